@@ -1,0 +1,107 @@
+package org.stadtbus.envelope;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The label on a message: everything the hub must know without opening the payload. Immutable.
+ *
+ * @param messageId UUID of this message, kept through retries and replays
+ * @param journeyId UUID of the journey it belongs to; not guessable
+ * @param service LeiKa key of the service, 14 digits; empty while an answer is not yet joined to its journey
+ * @param messageType what the payload is, e.g. {@code urn:stadtbus:form:bauantrag:1.0} or {@code baugenehmigung.antrag.0200}
+ * @param contentType media type of the payload
+ * @param extension file name extension of the payload without the dot
+ * @param channel how the application came in: {@code fit-connect}, {@code rest}, or the answering procedure's id
+ * @param externalReference the sender's own id (submission id, Idempotency-Key, file name)
+ * @param businessKey key a clerk knows (Aktenzeichen, Antragsnummer); absent until known
+ * @param replyTo address on the channel for the reply (FIT-Connect case id); absent when the sender asks for the state himself
+ * @param createdAt when the hub took the application in; part of every derived message, so that a redo gives equal bytes
+ * @param test true for a message marked as a test by its sender
+ * @param unchecked true once a message of this journey could not be checked because an official bundle is not installed
+ * @param attachments files in the vault that belong to the message
+ */
+public record Envelope(
+        String messageId,
+        String journeyId,
+        String service,
+        String messageType,
+        String contentType,
+        String extension,
+        String channel,
+        String externalReference,
+        @Nullable String businessKey,
+        @Nullable String replyTo,
+        Instant createdAt,
+        boolean test,
+        boolean unchecked,
+        List<Attachment> attachments) {
+
+    public Envelope {
+        attachments = List.copyOf(attachments);
+    }
+
+    /** The message that a mapping made of this one: same journey, own id. */
+    public Envelope derived(String newMessageId, String newType, String newContentType, String newExtension) {
+        return new Envelope(
+                newMessageId,
+                journeyId,
+                service,
+                newType,
+                newContentType,
+                newExtension,
+                channel,
+                externalReference,
+                businessKey,
+                replyTo,
+                createdAt,
+                test,
+                unchecked,
+                attachments);
+    }
+
+    /** An answer joined to the journey it answers: it keeps its own id, type and payload, the rest comes from there. */
+    public Envelope joined(Envelope journey, @Nullable String answerBusinessKey) {
+        return new Envelope(
+                messageId,
+                journey.journeyId,
+                journey.service,
+                messageType,
+                contentType,
+                extension,
+                journey.channel,
+                journey.externalReference,
+                answerBusinessKey == null ? journey.businessKey : answerBusinessKey,
+                journey.replyTo,
+                createdAt,
+                journey.test,
+                journey.unchecked,
+                attachments);
+    }
+
+    /** The same message, known to be unchecked against the official schema. */
+    public Envelope markedUnchecked() {
+        return new Envelope(
+                messageId,
+                journeyId,
+                service,
+                messageType,
+                contentType,
+                extension,
+                channel,
+                externalReference,
+                businessKey,
+                replyTo,
+                createdAt,
+                test,
+                true,
+                attachments);
+    }
+
+    /** The business key where one is known. */
+    public Optional<String> knownBusinessKey() {
+        return Optional.ofNullable(businessKey);
+    }
+}
