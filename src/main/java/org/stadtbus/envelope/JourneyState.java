@@ -55,7 +55,9 @@ public enum JourneyState {
                         "Den Vorgangszustand »" + code + "« gibt es nicht; erlaubt sind "
                                 + String.join(
                                         ", ",
-                                        Arrays.stream(values()).map(JourneyState::code).toList())
+                                        Arrays.stream(values())
+                                                .map(JourneyState::code)
+                                                .toList())
                                 + "."));
     }
 }

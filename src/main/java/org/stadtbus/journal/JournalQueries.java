@@ -37,10 +37,7 @@ public interface JournalQueries {
      * @param before only journeys older than the one with this id (keyset paging)
      */
     record Filter(
-            @Nullable String text,
-            @Nullable JourneyState state,
-            @Nullable String service,
-            @Nullable String before) {
+            @Nullable String text, @Nullable JourneyState state, @Nullable String service, @Nullable String before) {
         /** Everything. */
         public static Filter all() {
             return new Filter(null, null, null, null);
