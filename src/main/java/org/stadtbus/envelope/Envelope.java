@@ -81,6 +81,11 @@ public record Envelope(
                 attachments);
     }
 
+    /** The same message, its type now read from the payload. */
+    public Envelope typed(String readType) {
+        return derived(messageId, readType, contentType, extension);
+    }
+
     /** The same message, known to be unchecked against the official schema. */
     public Envelope markedUnchecked() {
         return new Envelope(

@@ -1,0 +1,31 @@
+package org.stadtbus.broker;
+
+/** Names of the queues. */
+public final class Queues {
+    /** Journal events on their way to the projector. */
+    public static final String JOURNAL = "journal";
+
+    private static final String DELIVERY_PREFIX = "out.";
+
+    private Queues() {}
+
+    /** Applications of one service, before its route. */
+    public static String intake(String service) {
+        return "intake." + service;
+    }
+
+    /** Answers one procedure gave, before the route that takes them. */
+    public static String answers(String procedure) {
+        return "answers." + procedure;
+    }
+
+    /** Messages waiting for delivery to one procedure. */
+    public static String delivery(String procedure) {
+        return DELIVERY_PREFIX + procedure;
+    }
+
+    /** Messages a person of this unit must look at; the unit is given as the slug of its catalogue file. */
+    public static String clearing(String unit) {
+        return "clearing." + unit;
+    }
+}

@@ -1,0 +1,102 @@
+package org.stadtbus.broker;
+
+import jakarta.jms.Connection;
+import jakarta.jms.JMSException;
+import jakarta.jms.Message;
+import jakarta.jms.MessageConsumer;
+import jakarta.jms.Session;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.stadtbus.envelope.HubException;
+
+/**
+ * Consumes one queue: take a message, handle it, send the outbox and commit, all in one broker transaction.
+ *
+ * <p>A handler that throws leaves the message on the queue; the broker offers it again after the pause its address settings
+ * name, also after a restart. Idle consumers hold no thread.
+ */
+public final class TransactedConsumer implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(TransactedConsumer.class);
+
+    private final Broker broker;
+    private final String queue;
+    private final Handler handler;
+    private final List<Session> sessions = new ArrayList<>();
+    /** Messages whose outbox the broker had already: an earlier commit came through although its answer was lost. */
+    private final Set<String> settled = ConcurrentHashMap.newKeySet();
+
+    private TransactedConsumer(Broker broker, String queue, Handler handler) {
+        this.broker = broker;
+        this.queue = queue;
+        this.handler = handler;
+    }
+
+    static TransactedConsumer start(Broker broker, Connection connection, String queue, int sessions, Handler handler) {
+        TransactedConsumer consumer = new TransactedConsumer(broker, queue, handler);
+        try {
+            for (int i = 0; i < sessions; i++) {
+                Session session = connection.createSession(true, Session.SESSION_TRANSACTED);
+                consumer.sessions.add(session);
+                MessageConsumer jms = session.createConsumer(session.createQueue(queue));
+                jms.setMessageListener(message -> consumer.take(session, message));
+            }
+        } catch (JMSException e) {
+            throw HubException.temporary(
+                    "broker-unavailable", "Die Warteschlange " + queue + " ist nicht erreichbar.", e);
+        }
+        return consumer;
+    }
+
+    private void take(Session session, Message wire) {
+        try {
+            String id = wire.getJMSMessageID();
+            if (!settled.remove(id)) {
+                Received received = new Received(broker.format().read(wire), wire.getIntProperty("JMSXDeliveryCount"));
+                broker.write(session, handler.handle(received));
+            }
+            commit(session, id);
+        } catch (Exception e) {
+            LOG.debug("Message stays on {}", queue, e);
+            rollback(session);
+        }
+    }
+
+    private void commit(Session session, String id) throws JMSException {
+        try {
+            session.commit();
+        } catch (JMSException e) {
+            if (Broker.isDuplicate(e)) {
+                LOG.info("What message {} of {} leads to had been sent before; it is consumed alone", id, queue);
+                settled.add(id);
+            }
+            throw e;
+        }
+    }
+
+    private void rollback(Session session) {
+        try {
+            session.rollback();
+        } catch (JMSException e) {
+            LOG.warn(
+                    "Roll-back on {} was not confirmed, the broker does it when the session ends: {}",
+                    queue,
+                    e.getMessage());
+        }
+    }
+
+    /** Stops taking messages; returns when the ones in hand are done. */
+    @Override
+    public void close() {
+        for (Session session : sessions) {
+            try {
+                session.close();
+            } catch (JMSException e) {
+                LOG.warn("A session on {} did not close in order: {}", queue, e.getMessage());
+            }
+        }
+    }
+}

@@ -1,0 +1,64 @@
+package org.stadtbus.delivery;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.apache.camel.Exchange;
+import org.apache.camel.ExchangePattern;
+import org.apache.camel.ProducerTemplate;
+import org.stadtbus.catalogue.Procedure;
+import org.stadtbus.envelope.Envelope;
+import org.stadtbus.envelope.Message;
+
+/** A procedure's sink Kamelet with the properties of its catalogue entry. */
+final class Sink {
+    private final ProducerTemplate camel;
+    private final Procedure procedure;
+    private final String uri;
+
+    Sink(ProducerTemplate camel, Procedure procedure, String connector, Map<String, String> properties) {
+        this.camel = camel;
+        this.procedure = procedure;
+        this.uri = uri(connector + "-sink/" + procedure.id(), properties);
+    }
+
+    /** Address of a Kamelet with these properties; values are taken as they are, whatever letters they hold. */
+    static String uri(String kamelet, Map<String, String> properties) {
+        return "kamelet:" + kamelet
+                + properties.entrySet().stream()
+                        .map(e -> e.getKey() + "=RAW{" + e.getValue() + "}")
+                        .collect(Collectors.joining("&", properties.isEmpty() ? "" : "?", ""));
+    }
+
+    /**
+     * Hands the message over.
+     *
+     * @return the receipt in a few words
+     * @throws Exception whatever the sink throws
+     */
+    String deliver(Message message) throws Exception {
+        Exchange done = camel.send(uri, ExchangePattern.InOut, exchange -> {
+            exchange.getIn().setBody(message.payload());
+            exchange.getIn().setHeaders(headers(message.envelope()));
+            exchange.setProperty("stadtbus.message", message);
+        });
+        Exception thrown = done.getException();
+        if (thrown != null) {
+            throw thrown;
+        }
+        return done.getMessage().getHeader("StadtbusReceipt", "angenommen", String.class);
+    }
+
+    private Map<String, Object> headers(Envelope e) {
+        Map<String, Object> headers = new LinkedHashMap<>();
+        headers.put("StadtbusMessageId", e.messageId());
+        headers.put("StadtbusJourneyId", e.journeyId());
+        headers.put("StadtbusService", e.service());
+        headers.put("StadtbusMessageType", e.messageType());
+        headers.put("StadtbusContentType", e.contentType());
+        headers.put("StadtbusFileName", e.messageId() + "." + e.extension());
+        headers.put("StadtbusProcedure", procedure.id());
+        e.knownBusinessKey().ifPresent(key -> headers.put("StadtbusBusinessKey", key));
+        return headers;
+    }
+}

@@ -1,0 +1,35 @@
+package org.stadtbus.delivery;
+
+import org.apache.camel.builder.RouteBuilder;
+import org.springframework.core.env.Environment;
+import org.springframework.stereotype.Component;
+import org.stadtbus.catalogue.Catalogue;
+import org.stadtbus.catalogue.Connection;
+import org.stadtbus.catalogue.Procedure;
+
+/** Routes from each connected procedure's source Kamelet to its answer queue. */
+@Component
+class Sources extends RouteBuilder {
+    private final Catalogue catalogue;
+    private final Environment environment;
+
+    Sources(Catalogue catalogue, Environment environment) {
+        this.catalogue = catalogue;
+        this.environment = environment;
+    }
+
+    @Override
+    public void configure() {
+        for (Procedure procedure : catalogue.all()) {
+            procedure.connection().filter(Connection::hasSource).ifPresent(connection -> source(procedure, connection));
+        }
+    }
+
+    private void source(Procedure procedure, Connection connection) {
+        from(Sink.uri(
+                        connection.connector() + "-source/" + procedure.id(),
+                        connection.resolvedSource(environment::resolveRequiredPlaceholders)))
+                .routeId("quelle-" + procedure.id())
+                .to("hub:take-in?procedure=" + procedure.id());
+    }
+}

@@ -1,0 +1,7 @@
+/**
+ * Delivery: takes messages from each procedure's queue and hands them to its sink until it is done or a person must look.
+ *
+ * <p>One queue per procedure, so one that is down delays nobody else. Retries are scheduled by the broker and survive a restart.
+ */
+@org.jspecify.annotations.NullMarked
+package org.stadtbus.delivery;

@@ -1,0 +1,80 @@
+package org.stadtbus.flow;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.apache.camel.CamelContext;
+import org.apache.camel.NamedNode;
+import org.apache.camel.Route;
+import org.apache.camel.model.ProcessorDefinitionHelper;
+import org.apache.camel.model.RouteDefinition;
+import org.apache.camel.model.ToDefinition;
+import org.apache.camel.spi.RoutePolicy;
+import org.apache.camel.spi.RoutePolicyFactory;
+import org.apache.camel.support.RoutePolicySupport;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.env.Environment;
+import org.springframework.core.env.Profiles;
+import org.springframework.stereotype.Component;
+import org.springframework.web.util.UriComponentsBuilder;
+import org.stadtbus.intake.ServiceGate;
+import org.stadtbus.standards.Standards;
+
+/**
+ * Keeps a production route closed that needs an official bundle which is not installed, and says what to install where. In the
+ * sandbox such a route runs and its journeys show "ungeprüft".
+ */
+@Component
+class StartConditions implements RoutePolicyFactory, ServiceGate {
+    private static final Logger LOG = LoggerFactory.getLogger(StartConditions.class);
+
+    private final Standards standards;
+    private final boolean sandbox;
+    private final Map<String, String> closed = new ConcurrentHashMap<>();
+
+    StartConditions(Standards standards, Environment environment) {
+        this.standards = standards;
+        this.sandbox = environment.acceptsProfiles(Profiles.of("sandbox"));
+    }
+
+    @Override
+    public RoutePolicy createRoutePolicy(CamelContext context, String routeId, NamedNode node) {
+        return new RoutePolicySupport() {
+            @Override
+            public void onInit(Route route) {
+                missing((RouteDefinition) route.getRoute()).ifPresent(why -> close(route, why));
+            }
+        };
+    }
+
+    private void close(Route route, String why) {
+        LOG.error("Linie {} startet nicht. {}", route.getId(), why);
+        route.setAutoStartup(false);
+        closed.put(parameter(route.getEndpoint().getEndpointUri(), "service"), why);
+    }
+
+    private Optional<String> missing(RouteDefinition definition) {
+        if (sandbox) {
+            return Optional.empty();
+        }
+        return ProcessorDefinitionHelper.filterTypeInOutputs(definition.getOutputs(), ToDefinition.class).stream()
+                .map(ToDefinition::getUri)
+                .filter(uri -> uri.startsWith("hub:validate"))
+                .map(uri -> parameter(uri, "schema"))
+                .filter(schema -> !standards.installed(schema))
+                .map(standards::installHint)
+                .findFirst();
+    }
+
+    private static String parameter(String uri, String name) {
+        String value =
+                UriComponentsBuilder.fromUriString(uri).build().getQueryParams().getFirst(name);
+        return value == null ? "" : value;
+    }
+
+    @Override
+    public Optional<String> closedBecause(String service) {
+        return Optional.ofNullable(closed.get(service)).map(why -> "Die Leistung ist zurzeit nicht in Betrieb. " + why);
+    }
+}

@@ -1,0 +1,40 @@
+package org.stadtbus.flow;
+
+import org.stadtbus.envelope.HubException;
+import org.stadtbus.journal.EventType;
+import org.stadtbus.standards.Standards;
+import org.stadtbus.standards.ValidationResult;
+
+/**
+ * {@code hub:validate?schema=<id>}: checks the payload against an official bundle or a JSON Schema.
+ *
+ * <p>A fault in what a sender sent is the sender's (rejected); a fault in what a mapping made is ours (permanent).
+ */
+final class ValidateStep {
+    private final Standards standards;
+    private final String schema;
+
+    ValidateStep(Standards standards, String schema) {
+        this.standards = standards;
+        this.schema = schema;
+    }
+
+    void perform(Hop hop) {
+        ValidationResult result = standards.validate(schema, hop.current().payload());
+        if (result instanceof ValidationResult.Valid) {
+            hop.journal(EventType.VALIDATED, "stadtbus", "Gültig nach " + schema + ".");
+        } else if (result instanceof ValidationResult.Unchecked unchecked) {
+            hop.relabel(hop.envelope().markedUnchecked());
+            hop.journal(EventType.VALIDATED, "stadtbus", "Ungeprüft: " + unchecked.reason());
+        } else if (result instanceof ValidationResult.Invalid invalid) {
+            throw fault(hop, invalid);
+        }
+    }
+
+    private HubException fault(Hop hop, ValidationResult.Invalid invalid) {
+        String sentence = "Nicht gültig nach " + schema + ": " + invalid.sentence();
+        return hop.asSent()
+                ? HubException.rejected("schema-violation", sentence)
+                : HubException.permanent("produced-invalid", sentence);
+    }
+}

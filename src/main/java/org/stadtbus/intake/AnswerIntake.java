@@ -1,0 +1,137 @@
+package org.stadtbus.intake;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.stadtbus.broker.Broker;
+import org.stadtbus.broker.Outbox;
+import org.stadtbus.broker.Outgoing;
+import org.stadtbus.broker.Queues;
+import org.stadtbus.catalogue.Catalogue;
+import org.stadtbus.catalogue.Connection;
+import org.stadtbus.catalogue.Procedure;
+import org.stadtbus.envelope.Envelope;
+import org.stadtbus.envelope.FailureKind;
+import org.stadtbus.envelope.HubException;
+import org.stadtbus.envelope.Ids;
+import org.stadtbus.envelope.JourneyState;
+import org.stadtbus.envelope.Message;
+import org.stadtbus.journal.EventType;
+import org.stadtbus.journal.JournalEvent;
+import org.stadtbus.standards.Standards;
+import org.stadtbus.standards.ValidationResult;
+
+/** Where procedures hand in their answers: durable first, judged by the route afterwards. */
+@Component
+public class AnswerIntake {
+    private final Broker broker;
+    private final Catalogue catalogue;
+    private final Standards standards;
+    private final IntakeProperties properties;
+    private final Clock clock;
+
+    AnswerIntake(Broker broker, Catalogue catalogue, Standards standards, IntakeProperties properties, Clock clock) {
+        this.broker = broker;
+        this.catalogue = catalogue;
+        this.standards = standards;
+        this.properties = properties;
+        this.clock = clock;
+    }
+
+    /**
+     * Puts an answer durably on the procedure's queue. The same answer (same message id in its header, or same bytes where
+     * the header cannot be read) goes on only once.
+     *
+     * @return the hub's message id of the answer
+     * @throws HubException rejected when it is empty or too large, transient when the broker does not confirm
+     */
+    public String takeIn(String procedureId, String externalReference, byte[] bytes) {
+        Procedure procedure = catalogue.require(procedureId);
+        if (bytes.length == 0) {
+            throw HubException.rejected("empty", "Die Nachricht ist leer.");
+        }
+        if (bytes.length > properties.maxAnswer().toBytes()) {
+            throw HubException.rejected(
+                    "too-large",
+                    "Die Nachricht ist größer als " + properties.maxAnswer().toMegabytes() + " MB.");
+        }
+        String id = Ids.derived(procedure.id(), identity(procedure, bytes));
+        Message message = new Message(envelope(procedure, id, externalReference), bytes);
+        broker.send(new Outbox().send(new Outgoing(Queues.answers(procedure.id()), message, id, "")));
+        return id;
+    }
+
+    /**
+     * As {@link #takeIn}, for senders who wait for the answer: what is not valid is journalled and refused on the spot.
+     *
+     * @throws HubException rejected, with what is wrong, when the bytes are not valid against the procedure's standard
+     */
+    public String takeInChecked(String procedureId, String externalReference, byte[] bytes) {
+        Procedure procedure = catalogue.require(procedureId);
+        Optional<String> standard = procedure.connection().flatMap(Connection::standard);
+        try {
+            if (bytes.length > 0
+                    && standard.isPresent()
+                    && standards.validate(standard.get(), bytes) instanceof ValidationResult.Invalid invalid) {
+                throw HubException.rejected("schema-violation", invalid.sentence());
+            }
+            return takeIn(procedureId, externalReference, bytes);
+        } catch (HubException e) {
+            if (e.kind() == FailureKind.REJECTED) {
+                journalRefusal(procedure, externalReference, bytes, e);
+            }
+            throw e;
+        }
+    }
+
+    private void journalRefusal(Procedure procedure, String externalReference, byte[] bytes, HubException why) {
+        String id = Ids.derived(procedure.id(), Ids.sha256(bytes));
+        broker.send(new Outbox()
+                .journal(new JournalEvent(
+                        Ids.derived(id, "refused"),
+                        EventType.REJECTED,
+                        Instant.now(clock),
+                        procedure.id(),
+                        "Nachricht zurückgewiesen: " + why.sentence(),
+                        JourneyState.REJECTED,
+                        envelope(procedure, id, externalReference),
+                        null)));
+    }
+
+    private String identity(Procedure procedure, byte[] bytes) {
+        try {
+            return procedure
+                    .connection()
+                    .flatMap(Connection::standard)
+                    .flatMap(standard -> readId(standard, bytes))
+                    .orElseGet(() -> Ids.sha256(bytes));
+        } catch (HubException unreadable) {
+            // the route's validation words the refusal; here only the identity is at stake
+            return Ids.sha256(bytes);
+        }
+    }
+
+    private Optional<String> readId(String standard, byte[] bytes) {
+        return standards.header(standard, bytes).messageId();
+    }
+
+    private Envelope envelope(Procedure procedure, String id, String externalReference) {
+        return new Envelope(
+                id,
+                id,
+                "",
+                "",
+                "application/xml",
+                "xml",
+                procedure.id(),
+                externalReference,
+                null,
+                null,
+                Instant.now(clock),
+                false,
+                false,
+                List.of());
+    }
+}

@@ -1,0 +1,3 @@
+/** The hub's start; everything else lives in the packages below, one per capability. */
+@org.jspecify.annotations.NullMarked
+package org.stadtbus;
