@@ -9,7 +9,6 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.stadtbus.broker.Outgoing;
 import org.stadtbus.catalogue.Catalogue;
-import org.stadtbus.catalogue.ServiceRoute;
 import org.stadtbus.envelope.Envelope;
 import org.stadtbus.envelope.Ids;
 import org.stadtbus.envelope.JourneyState;
@@ -38,8 +37,7 @@ final class Replies {
     String text(String service, JourneyState state) {
         return catalogue
                 .findRoute(service)
-                .map(ServiceRoute::states)
-                .map(states -> states.get(state.code()))
+                .flatMap(route -> route.sentence(state.code()))
                 .orElse(state.label() + ".");
     }
 

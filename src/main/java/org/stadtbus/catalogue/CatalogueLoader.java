@@ -1,0 +1,113 @@
+package org.stadtbus.catalogue;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import com.fasterxml.jackson.module.paramnames.ParameterNamesModule;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.stadtbus.envelope.FailureKind;
+import org.stadtbus.envelope.HubException;
+
+/** Reads the catalogue from {@code config/procedures} and {@code routes}. */
+public final class CatalogueLoader {
+    private final ObjectMapper yaml = YAMLMapper.builder()
+            .addModule(new ParameterNamesModule(JsonCreator.Mode.PROPERTIES))
+            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .build();
+
+    private record UnitFile(String unit, List<Entry> procedures) {}
+
+    private record Entry(
+            String id,
+            String name,
+            @Nullable List<String> products,
+            String messageStandard,
+            String transport,
+            String direction,
+            String protection,
+            int restartPriority,
+            String operator,
+            @Nullable String contact,
+            @Nullable Connection connection,
+            @Nullable DeliveryPolicy delivery) {
+
+        Procedure in(String unit) {
+            return new Procedure(
+                    id,
+                    name,
+                    unit,
+                    products == null ? List.of() : products,
+                    messageStandard,
+                    transport,
+                    direction,
+                    protection,
+                    restartPriority,
+                    operator,
+                    contact,
+                    Optional.ofNullable(connection),
+                    delivery == null ? DeliveryPolicy.DEFAULT : delivery);
+        }
+    }
+
+    /**
+     * Reads and checks everything.
+     *
+     * @param home folder that holds {@code config/} and {@code routes/}
+     * @throws HubException permanent, naming the file, when something cannot be read or an id is there twice
+     */
+    public Catalogue load(Path home) {
+        List<Procedure> procedures = new ArrayList<>();
+        Set<String> seen = new HashSet<>();
+        for (Path file : files(home.resolve("config/procedures"), ".yaml", 1)) {
+            UnitFile unit = read(file, UnitFile.class);
+            for (Entry entry : unit.procedures()) {
+                if (!seen.add(entry.id())) {
+                    throw unusable(file, "die Kennung " + entry.id() + " gibt es zweimal", null);
+                }
+                procedures.add(entry.in(unit.unit()));
+            }
+        }
+        List<ServiceRoute> routes = files(home.resolve("routes"), "route.yaml", 2).stream()
+                .map(file -> read(file, ServiceRoute.class))
+                .toList();
+        return new Catalogue(procedures, routes);
+    }
+
+    private static List<Path> files(Path folder, String ending, int depth) {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> found = Files.walk(folder, depth)) {
+            return found.filter(f -> f.getFileName().toString().endsWith(ending))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw unusable(folder, "der Ordner ist nicht lesbar", e);
+        }
+    }
+
+    private <T> T read(Path file, Class<T> type) {
+        try {
+            return yaml.readValue(file.toFile(), type);
+        } catch (IOException e) {
+            throw unusable(file, String.valueOf(e.getMessage()).lines().findFirst().orElse(""), e);
+        }
+    }
+
+    private static HubException unusable(Path file, String why, @Nullable Exception cause) {
+        String sentence = "Der Katalog ist nicht lesbar: " + file + ": " + why;
+        return cause == null
+                ? HubException.permanent("catalogue-unusable", sentence)
+                : new HubException(FailureKind.PERMANENT, "catalogue-unusable", sentence, cause);
+    }
+}
