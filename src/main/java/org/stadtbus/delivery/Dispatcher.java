@@ -3,9 +3,9 @@ package org.stadtbus.delivery;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.camel.CamelContext;
 import org.apache.camel.ProducerTemplate;
-import org.apache.camel.StartupListener;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -21,7 +21,7 @@ import org.stadtbus.clearing.Clearing;
 
 /** Runs the deliveries of every connected procedure, from the moment all routes run until the hub stops. */
 @Component
-class Dispatcher implements StartupListener, SmartLifecycle {
+class Dispatcher implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(Dispatcher.class);
 
     private final Catalogue catalogue;
@@ -48,8 +48,8 @@ class Dispatcher implements StartupListener, SmartLifecycle {
         this.clock = clock;
     }
 
-    @Override
-    public void onCamelContextFullyStarted(CamelContext context, boolean alreadyStarted) {
+    @EventListener(ApplicationReadyEvent.class)
+    void dispatch() {
         for (Procedure procedure : catalogue.all()) {
             procedure.connection().ifPresent(connection -> dispatch(procedure, connection));
         }

@@ -43,12 +43,12 @@ class StartConditions implements RoutePolicyFactory, ServiceGate {
         return new RoutePolicySupport() {
             @Override
             public void onInit(Route route) {
-                missing((RouteDefinition) route.getRoute()).ifPresent(why -> close(route, why));
+                missing((RouteDefinition) route.getRoute()).ifPresent(why -> keepClosed(route, why));
             }
         };
     }
 
-    private void close(Route route, String why) {
+    private void keepClosed(Route route, String why) {
         LOG.error("Linie {} startet nicht. {}", route.getId(), why);
         route.setAutoStartup(false);
         closed.put(parameter(route.getEndpoint().getEndpointUri(), "service"), why);
