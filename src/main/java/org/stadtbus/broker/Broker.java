@@ -82,6 +82,12 @@ public final class Broker implements JournalWriter, AutoCloseable {
         }
     }
 
+    void putAside(Session session, jakarta.jms.Message unreadable) throws JMSException {
+        try (MessageProducer producer = session.createProducer(session.createQueue(Queues.UNREADABLE))) {
+            producer.send(unreadable);
+        }
+    }
+
     private BytesMessage announce(Session session, Outbox.Announcement announcement) throws JMSException {
         BytesMessage wire = session.createBytesMessage();
         wire.setStringProperty("event", codec.write(announcement.event()));

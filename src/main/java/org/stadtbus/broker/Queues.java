@@ -5,6 +5,9 @@ public final class Queues {
     /** Journal events on their way to the projector. */
     public static final String JOURNAL = "journal";
 
+    /** What nobody can read any more, kept as it is for operations. */
+    public static final String UNREADABLE = "clearing.unlesbar";
+
     private static final String DELIVERY_PREFIX = "out.";
 
     private Queues() {}

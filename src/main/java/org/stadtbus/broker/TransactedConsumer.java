@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.stadtbus.envelope.FailureKind;
 import org.stadtbus.envelope.HubException;
 
 /**
@@ -63,6 +64,21 @@ public final class TransactedConsumer implements AutoCloseable {
             LOG.debug("Message stays on {}", queue, e);
             rollback(session);
         }
+    }
+
+    private void handle(Session session, Message wire) throws Exception {
+        org.stadtbus.envelope.Message message;
+        try {
+            message = broker.format().read(wire);
+        } catch (HubException e) {
+            if (e.kind() == FailureKind.TRANSIENT) {
+                throw e;
+            }
+            LOG.error("A message on {} is put aside on {}: {}", queue, Queues.UNREADABLE, e.sentence());
+            broker.putAside(session, wire);
+            return;
+        }
+        broker.write(session, handler.handle(new Received(message, wire.getIntProperty("JMSXDeliveryCount"))));
     }
 
     private void commit(Session session, String id) throws JMSException {

@@ -1,0 +1,43 @@
+package org.stadtbus.cli;
+
+import org.stadtbus.envelope.HubException;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The program {@code stadtbus}. */
+@Command(
+        name = "stadtbus",
+        mixinStandardHelpOptions = true,
+        version = "Stadtbus 0.1.0",
+        description = "Die Integrationsdrehscheibe der Stadt.",
+        subcommands = {RunCommand.class})
+public final class StadtbusCommand {
+    private static final int FAILED = 2;
+
+    private StadtbusCommand() {}
+
+    /** Runs one command; its exit code becomes the program's. */
+    public static void main(String[] arguments) {
+        int code = commandLine().execute(arguments);
+        if (code != CommandLine.ExitCode.OK) {
+            System.exit(code);
+        }
+    }
+
+    /** The command line with failures shown as sentences. */
+    static CommandLine commandLine() {
+        return new CommandLine(new StadtbusCommand()).setExecutionExceptionHandler((failure, command, parsed) -> {
+            command.getErr().println(sentence(failure));
+            return FAILED;
+        });
+    }
+
+    private static String sentence(Throwable failure) {
+        for (Throwable t = failure; t != null; t = t.getCause()) {
+            if (t instanceof HubException explained) {
+                return explained.sentence();
+            }
+        }
+        return "Unerwarteter Fehler: " + failure;
+    }
+}

@@ -1,0 +1,18 @@
+package org.stadtbus.flow;
+
+import java.nio.file.Path;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.stadtbus.mapping.Mappings;
+import org.stadtbus.standards.Directory;
+
+/** Loads the mappings routes use; every stylesheet is compiled once, at start. */
+@Configuration(proxyBeanMethods = false)
+class FlowConfiguration {
+
+    @Bean
+    Mappings mappings(@Value("${stadtbus.home:.}") Path home, Directory directory) {
+        return Mappings.load(home.resolve("mappings"), directory::asMap);
+    }
+}
