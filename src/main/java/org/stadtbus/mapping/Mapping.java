@@ -1,0 +1,126 @@
+package org.stadtbus.mapping;
+
+import java.io.ByteArrayOutputStream;
+import java.io.StringWriter;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.function.Supplier;
+import net.sf.saxon.s9api.QName;
+import net.sf.saxon.s9api.SaxonApiException;
+import net.sf.saxon.s9api.SaxonApiUncheckedException;
+import net.sf.saxon.s9api.Serializer;
+import net.sf.saxon.s9api.XdmAtomicValue;
+import net.sf.saxon.s9api.XdmNode;
+import net.sf.saxon.s9api.XdmValue;
+import net.sf.saxon.s9api.Xslt30Transformer;
+import net.sf.saxon.s9api.XsltExecutable;
+import org.stadtbus.envelope.HubException;
+import org.stadtbus.mapping.MappingDescription.Format;
+
+/** One compiled mapping; safe for use by many threads at once. */
+public final class Mapping {
+    private final String id;
+    private final MappingDescription description;
+    private final LockedProcessor saxon;
+    private final XsltExecutable stylesheet;
+    private final Supplier<Map<String, Map<String, String>>> directory;
+
+    Mapping(
+            String id,
+            MappingDescription description,
+            LockedProcessor saxon,
+            XsltExecutable stylesheet,
+            Supplier<Map<String, Map<String, String>>> directory) {
+        this.id = id;
+        this.description = description;
+        this.saxon = saxon;
+        this.stylesheet = stylesheet;
+        this.directory = directory;
+    }
+
+    /** Folder name, e.g. {@code bauantrag-to-xbau}. */
+    public String id() {
+        return id;
+    }
+
+    /** What {@code mapping.yaml} says. */
+    public MappingDescription description() {
+        return description;
+    }
+
+    /**
+     * Transforms one message.
+     *
+     * @param input payload of the input's format
+     * @throws HubException rejected when the stylesheet refuses the input ({@code fn:error} with
+     *     {@code {urn:stadtbus:hub}rejected}), when the input cannot be read or a letter does not fit the output's
+     *     character set; permanent when the stylesheet itself fails
+     */
+    public MappingResult apply(byte[] input, MappingContext context) {
+        Map<QName, XdmValue> parameters = StylesheetParameters.of(context, directory.get());
+        Xslt30Transformer transformer = stylesheet.load30();
+        saxon.lock(transformer);
+        MappingDescription.Output output = description.output();
+        try {
+            DeterministicClock.set(transformer, context.createdAt());
+            byte[] bytes = description.input().format() == Format.XML
+                    ? fromXml(transformer, parameters, input)
+                    : fromText(transformer, parameters, input);
+            return new MappingResult(
+                    bytes, output.contentType(), output.encoding(), output.messageType(), output.extension());
+        } catch (SaxonApiException e) {
+            throw StylesheetFailure.translate(id, e);
+        } catch (SaxonApiUncheckedException e) {
+            throw StylesheetFailure.translate(id, e);
+        }
+    }
+
+    private byte[] fromXml(Xslt30Transformer transformer, Map<QName, XdmValue> parameters, byte[] input)
+            throws SaxonApiException {
+        XdmNode document = XmlInput.parse(saxon.processor(), input);
+        transformer.setStylesheetParameters(parameters);
+        transformer.setGlobalContextItem(document);
+        return serialize(destination -> transformer.applyTemplates(document, destination));
+    }
+
+    private byte[] fromText(Xslt30Transformer transformer, Map<QName, XdmValue> parameters, byte[] input)
+            throws SaxonApiException {
+        parameters.put(StylesheetParameters.INPUT, new XdmAtomicValue(utf8(input)));
+        transformer.setStylesheetParameters(parameters);
+        return serialize(destination -> transformer.callTemplate(null, destination));
+    }
+
+    private interface Run {
+        void into(Serializer destination) throws SaxonApiException;
+    }
+
+    private byte[] serialize(Run run) throws SaxonApiException {
+        MappingDescription.Output output = description.output();
+        if (output.format() == Format.XML) {
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+            Serializer serializer = stylesheet.getProcessor().newSerializer(bytes);
+            serializer.setOutputProperty(
+                    Serializer.Property.ENCODING, output.encoding().name());
+            run.into(serializer);
+            return bytes.toByteArray();
+        }
+        StringWriter text = new StringWriter();
+        Serializer serializer = stylesheet.getProcessor().newSerializer(text);
+        serializer.setOutputProperty(Serializer.Property.ENCODING, "UTF-8");
+        run.into(serializer);
+        return StrictEncoder.encode(text.toString(), output.encoding());
+    }
+
+    private static String utf8(byte[] input) {
+        try {
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(input))
+                    .toString();
+        } catch (CharacterCodingException e) {
+            throw HubException.rejected("not-utf-8", "Die Nachricht ist nicht in UTF-8 kodiert.");
+        }
+    }
+}

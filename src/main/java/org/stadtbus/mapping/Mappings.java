@@ -1,0 +1,101 @@
+package org.stadtbus.mapping;
+
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.stadtbus.envelope.HubException;
+
+/** All mappings of a folder, compiled; immutable and safe for use by many threads. */
+public final class Mappings {
+    private static final ObjectMapper YAML = YAMLMapper.builder()
+            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
+            .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
+            .build();
+
+    private final SortedMap<String, Mapping> mappings;
+
+    private Mappings(SortedMap<String, Mapping> mappings) {
+        this.mappings = Collections.unmodifiableSortedMap(mappings);
+    }
+
+    /**
+     * Loads and compiles every {@code <dir>/<id>/mapping.yaml} with its {@code mapping.xsl}.
+     *
+     * @param dir the folder {@code mappings}
+     * @param directory authorities by role ({@code bauaufsicht}, …) with {@code kennung}, {@code name},
+     *     {@code verzeichnisdienst}; asked for each message
+     * @throws HubException permanent when a description or stylesheet is wrong; the sentence names file and line
+     */
+    public static Mappings load(Path dir, Supplier<Map<String, Map<String, String>>> directory) {
+        LockedProcessor saxon = new LockedProcessor(dir);
+        SortedMap<String, Mapping> mappings = new TreeMap<>();
+        try (Stream<Path> folders = Files.list(dir)) {
+            folders.filter(folder -> Files.exists(folder.resolve("mapping.yaml")))
+                    .forEach(folder -> {
+                        Mapping mapping = load(folder, saxon, directory);
+                        mappings.put(mapping.id(), mapping);
+                    });
+        } catch (IOException e) {
+            throw HubException.permanent("mappings-unreadable", "Der Ordner »" + dir + "« ist nicht lesbar.");
+        }
+        return new Mappings(mappings);
+    }
+
+    private static Mapping load(
+            Path folder, LockedProcessor saxon, Supplier<Map<String, Map<String, String>>> directory) {
+        String id = folder.getFileName().toString();
+        MappingDescription description = describe(folder.resolve("mapping.yaml"));
+        return new Mapping(
+                id,
+                description,
+                saxon,
+                StylesheetCompiler.compile(id, folder.resolve("mapping.xsl"), saxon),
+                directory);
+    }
+
+    private static MappingDescription describe(Path file) {
+        try {
+            MappingDescription description = YAML.readValue(file.toFile(), MappingDescription.class);
+            description.output().encoding();
+            return description;
+        } catch (IOException | IllegalArgumentException e) {
+            throw new HubException(
+                    org.stadtbus.envelope.FailureKind.PERMANENT,
+                    "mapping-description",
+                    "Die Beschreibung »" + file + "« ist falsch: " + e.getMessage(),
+                    e);
+        }
+    }
+
+    /**
+     * The mapping with this id.
+     *
+     * @throws HubException permanent when there is none; the sentence lists those that exist
+     */
+    public Mapping find(String id) {
+        Mapping mapping = mappings.get(id);
+        if (mapping == null) {
+            throw HubException.permanent(
+                    "mapping-unknown",
+                    "Die Abbildung »" + id + "« gibt es nicht; vorhanden sind " + String.join(", ", mappings.keySet())
+                            + ".");
+        }
+        return mapping;
+    }
+
+    /** All mappings, ordered by id. */
+    public Collection<Mapping> all() {
+        return mappings.values();
+    }
+}
