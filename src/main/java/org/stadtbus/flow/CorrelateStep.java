@@ -37,7 +37,7 @@ final class CorrelateStep {
         Envelope answer = hop.envelope();
         String procedure = answer.channel();
         hop.relabel(answer.joined(asked, header.businessKey().orElse(null))
-                .typed(header.messageType().orElse(answer.messageType())));
+                .typed(header.type().orElse(answer.messageType())));
         hop.journalWithPayload(EventType.ANSWERED, procedure, "Antwort eingegangen.");
     }
 
