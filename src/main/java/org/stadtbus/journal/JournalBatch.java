@@ -1,0 +1,116 @@
+package org.stadtbus.journal;
+
+import jakarta.jms.BytesMessage;
+import jakarta.jms.JMSException;
+import jakarta.jms.Message;
+import jakarta.jms.MessageConsumer;
+import jakarta.jms.MessageProducer;
+import jakarta.jms.Session;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.stadtbus.envelope.HubException;
+
+/**
+ * The events of one transacted receive. An event that can never be projected (unreadable, or refused by the database for its
+ * content) is put aside on {@code <queue>.unreadable}, in the same transaction, instead of holding up the journal for ever.
+ */
+final class JournalBatch {
+    private static final Logger LOG = LoggerFactory.getLogger(JournalBatch.class);
+    private static final int MOST = 200;
+    private static final long GATHER_NANOS = TimeUnit.MILLISECONDS.toNanos(20);
+
+    private final Session session;
+    private final JournalCodec codec;
+    private final String aside;
+    private final List<Item> items = new ArrayList<>();
+
+    private record Item(Message wire, ReceivedEvent event) {}
+
+    JournalBatch(Session session, JournalCodec codec, String queue) {
+        this.session = session;
+        this.codec = codec;
+        this.aside = queue + ".unreadable";
+    }
+
+    /** Waits for a first message, then takes what comes within 20 ms, up to 200; false when none came. */
+    boolean gather(MessageConsumer consumer, long waitMillis) throws JMSException {
+        Message first = consumer.receive(waitMillis);
+        if (first == null) {
+            return false;
+        }
+        add(first);
+        long end = System.nanoTime() + GATHER_NANOS;
+        for (int taken = 1; taken < MOST; taken++) {
+            long left = TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime());
+            Message next = left > 0 ? consumer.receive(left) : consumer.receiveNoWait();
+            if (next == null) {
+                break;
+            }
+            add(next);
+        }
+        return true;
+    }
+
+    private void add(Message wire) throws JMSException {
+        Optional<ReceivedEvent> event = read(wire);
+        if (event.isPresent()) {
+            items.add(new Item(wire, event.get()));
+        } else {
+            putAside(wire, "it is no readable event");
+        }
+    }
+
+    private Optional<ReceivedEvent> read(Message wire) throws JMSException {
+        String event = wire.getStringProperty("event");
+        if (event == null || !(wire instanceof BytesMessage bytes)) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(new ReceivedEvent(codec.read(event), body(bytes)));
+        } catch (HubException unreadable) {
+            return Optional.empty();
+        }
+    }
+
+    private static byte @Nullable [] body(BytesMessage wire) throws JMSException {
+        int length = Math.toIntExact(wire.getBodyLength());
+        if (length == 0) {
+            return null;
+        }
+        byte[] bytes = new byte[length];
+        wire.readBytes(bytes);
+        return bytes;
+    }
+
+    /** Projects all; when the database refuses the content, one by one, to find the event it refuses. */
+    void project(Projector projector) throws JMSException {
+        try {
+            projector.project(items.stream().map(Item::event).toList());
+        } catch (DataIntegrityViolationException someContent) {
+            for (Item item : items) {
+                projectAlone(projector, item);
+            }
+        }
+    }
+
+    private void projectAlone(Projector projector, Item item) throws JMSException {
+        try {
+            projector.project(List.of(item.event()));
+        } catch (DataIntegrityViolationException content) {
+            putAside(item.wire(), "the database refuses its content");
+        }
+    }
+
+    private void putAside(Message wire, String why) throws JMSException {
+        LOG.error("A journal message was put aside on {}: {}", aside, why);
+        try (MessageProducer producer = session.createProducer(session.createQueue(aside))) {
+            producer.send(wire);
+        }
+    }
+}

@@ -1,0 +1,176 @@
+package org.stadtbus.journal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import jakarta.jms.BytesMessage;
+import jakarta.jms.Connection;
+import jakarta.jms.JMSException;
+import jakarta.jms.Message;
+import jakarta.jms.MessageConsumer;
+import jakarta.jms.Session;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.apache.activemq.artemis.core.config.Configuration;
+import org.apache.activemq.artemis.core.config.impl.ConfigurationImpl;
+import org.apache.activemq.artemis.core.server.embedded.EmbeddedActiveMQ;
+import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.stadtbus.envelope.JourneyState;
+import org.stadtbus.journal.JournalQueries.Filter;
+
+class JournalListenerTest {
+    private static final String QUEUE = "journal";
+    private static final Instant MORNING = Instant.parse("2026-11-24T07:00:00Z");
+
+    private final EmbeddedActiveMQ broker = new EmbeddedActiveMQ();
+    private final ActiveMQConnectionFactory connections = new ActiveMQConnectionFactory("vm://76");
+    private final JournalDatabase db;
+    private final JournalCodec codec = new JournalCodec();
+    private final JournalListener listener;
+
+    JournalListenerTest(@TempDir Path folder) throws Exception {
+        Configuration settings = new ConfigurationImpl()
+                .setPersistenceEnabled(false)
+                .setSecurityEnabled(false)
+                .addAcceptorConfiguration("vm", "vm://76");
+        broker.setConfiguration(settings);
+        broker.start();
+        db = JournalDatabase.h2(folder);
+        listener = new JournalListener(connections, QUEUE, db.projector(), codec);
+    }
+
+    @AfterEach
+    void stop() throws Exception {
+        listener.stop();
+        connections.close();
+        broker.stop();
+    }
+
+    private void send(List<ReceivedEvent> events) throws JMSException {
+        try (Connection connection = connections.createConnection();
+                Session session = connection.createSession(true, Session.SESSION_TRANSACTED)) {
+            for (ReceivedEvent received : events) {
+                BytesMessage wire = session.createBytesMessage();
+                wire.setStringProperty("event", codec.write(received.event()));
+                byte[] payload = received.inlinePayload();
+                if (payload != null) {
+                    wire.writeBytes(payload);
+                }
+                session.createProducer(session.createQueue(QUEUE)).send(wire);
+            }
+            session.commit();
+        }
+    }
+
+    private List<ReceivedEvent> arrivals(int count) {
+        List<ReceivedEvent> events = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            events.add(Events.journey("99012018001000", "A-" + i, MORNING)
+                    .event(
+                            EventType.RECEIVED,
+                            "form",
+                            "rest",
+                            "Eingegangen.",
+                            JourneyState.RECEIVED,
+                            ("{\"n\":" + i + "}").getBytes(StandardCharsets.UTF_8)));
+        }
+        return events;
+    }
+
+    private void awaitJourneys(int count) {
+        await().atMost(Duration.ofSeconds(20))
+                .ignoreExceptions()
+                .until(() -> db.queries().journeys(Filter.all(), 500).size() == count);
+    }
+
+    @Test
+    void everythingOnTheQueueIsProjectedWithItsPayload() throws JMSException {
+        List<ReceivedEvent> events = arrivals(450);
+        send(events);
+
+        listener.start();
+
+        awaitJourneys(450);
+        assertThat(events).allSatisfy(e -> {
+            JournalEvent.PayloadRef payload = Objects.requireNonNull(e.event().payload());
+            assertThat(db.vault().holds(payload.sha256())).isTrue();
+        });
+    }
+
+    @Test
+    void whileTheDatabaseIsAwayEventsWaitAndAreProjectedOnceItIsBack() throws JMSException {
+        db.jdbc().sql("alter table journal_head rename to away").update();
+        listener.start();
+        send(arrivals(3));
+        await().pollDelay(Duration.ofMillis(500)).until(() -> true);
+        assertThat(db.queries().journeys(Filter.all(), 10)).isEmpty();
+
+        db.jdbc().sql("alter table away rename to journal_head").update();
+
+        awaitJourneys(3);
+        assertThat(db.verifier().verify()).isInstanceOf(ChainVerifier.Verdict.Intact.class);
+    }
+
+    @Test
+    void stoppingInTheMiddleOfAnOutageEndsAtOnceAndLosesNothing() throws JMSException {
+        db.jdbc().sql("alter table journal_head rename to away").update();
+        listener.start();
+        send(arrivals(3));
+
+        listener.stop();
+        assertThat(listener.isRunning()).isFalse();
+        db.jdbc().sql("alter table away rename to journal_head").update();
+        listener.start();
+
+        awaitJourneys(3);
+    }
+
+    @Test
+    void somethingUnreadableIsPutAsideAndHoldsUpNothing() throws JMSException {
+        try (Connection connection = connections.createConnection();
+                Session session = connection.createSession()) {
+            BytesMessage wire = session.createBytesMessage();
+            wire.setStringProperty("event", "{");
+            session.createProducer(session.createQueue(QUEUE)).send(wire);
+        }
+        send(arrivals(2));
+
+        listener.start();
+
+        awaitJourneys(2);
+        assertThat(aside().getStringProperty("event")).isEqualTo("{");
+    }
+
+    @Test
+    void anEventTheDatabaseCanNeverTakeIsPutAsideAndHoldsUpNothing() throws JMSException {
+        List<ReceivedEvent> events = arrivals(3);
+        db.jdbc().sql("alter table journey add constraint no_a_1 check (external_reference <> 'A-1')")
+                .update();
+        send(events);
+
+        listener.start();
+
+        awaitJourneys(2);
+        assertThat(aside().getStringProperty("event")).contains("A-1");
+        assertThat(db.verifier().verify()).isInstanceOf(ChainVerifier.Verdict.Intact.class);
+    }
+
+    private Message aside() throws JMSException {
+        try (Connection connection = connections.createConnection();
+                Session session = connection.createSession()) {
+            connection.start();
+            MessageConsumer consumer = session.createConsumer(session.createQueue(QUEUE + ".unreadable"));
+            Message message = consumer.receive(10_000);
+            assertThat(message).isNotNull();
+            return message;
+        }
+    }
+}
