@@ -1,0 +1,3 @@
+/** HTTP servers whose faults can be switched. */
+@org.jspecify.annotations.NullMarked
+package org.stadtbus.sandbox.http;
