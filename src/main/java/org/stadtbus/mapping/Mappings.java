@@ -1,5 +1,6 @@
 package org.stadtbus.mapping;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
@@ -13,14 +14,13 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.stadtbus.envelope.FailureKind;
 import org.stadtbus.envelope.HubException;
 
 /** All mappings of a folder, compiled; immutable and safe for use by many threads. */
 public final class Mappings {
     private static final ObjectMapper YAML = YAMLMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-            .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
-            .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
             .build();
 
     private final SortedMap<String, Mapping> mappings;
@@ -69,13 +69,21 @@ public final class Mappings {
             MappingDescription description = YAML.readValue(file.toFile(), MappingDescription.class);
             description.output().encoding();
             return description;
+        } catch (JsonProcessingException e) {
+            String line =
+                    e.getLocation() == null ? "" : " (Zeile " + e.getLocation().getLineNr() + ")";
+            throw misdescribed(file, e.getOriginalMessage() + line, e);
         } catch (IOException | IllegalArgumentException e) {
-            throw new HubException(
-                    org.stadtbus.envelope.FailureKind.PERMANENT,
-                    "mapping-description",
-                    "Die Beschreibung »" + file + "« ist falsch: " + e.getMessage(),
-                    e);
+            throw misdescribed(file, String.valueOf(e.getMessage()), e);
         }
+    }
+
+    private static HubException misdescribed(Path file, String reason, Exception cause) {
+        return new HubException(
+                FailureKind.PERMANENT,
+                "mapping-description",
+                "Die Beschreibung »" + file + "« ist falsch: " + reason,
+                cause);
     }
 
     /**
