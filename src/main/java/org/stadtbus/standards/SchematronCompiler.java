@@ -4,13 +4,18 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import javax.xml.transform.Source;
 import javax.xml.transform.dom.DOMSource;
 import javax.xml.transform.stream.StreamSource;
 import net.sf.saxon.lib.ResourceRequest;
 import net.sf.saxon.s9api.Processor;
+import net.sf.saxon.s9api.QName;
 import net.sf.saxon.s9api.SaxonApiException;
+import net.sf.saxon.s9api.XdmAtomicValue;
 import net.sf.saxon.s9api.XdmDestination;
+import net.sf.saxon.s9api.XmlProcessingError;
 import net.sf.saxon.s9api.XsltCompiler;
 import net.sf.saxon.s9api.XsltExecutable;
 import net.sf.saxon.s9api.XsltTransformer;
@@ -49,13 +54,18 @@ final class SchematronCompiler {
 
     /** The rules of one file, ready to run. */
     Schematron compile(Path file) {
+        List<XmlProcessingError> problems = new ArrayList<>();
         try {
             XdmDestination stylesheet = new XdmDestination();
             XsltTransformer transformer = pipeline.load();
             transformer.getUnderlyingController().setResourceResolver(this::included);
+            transformer.setParameter(new QName("schxslt.svrl.compact"), new XdmAtomicValue(true));
+            transformer.setParameter(new QName("schxslt.compile.metadata"), new XdmAtomicValue(false));
             transformer.setSource(rules(file));
             transformer.setDestination(stylesheet);
             transformer.transform();
+            XsltCompiler compiler = processor.newXsltCompiler();
+            compiler.setErrorList(problems);
             return new Schematron(
                     processor,
                     processor.newXsltCompiler().compile(stylesheet.getXdmNode().asSource()));
@@ -64,7 +74,7 @@ final class SchematronCompiler {
                     FailureKind.PERMANENT,
                     "standard-broken",
                     "Die Geschäftsregeln »%s« lassen sich nicht übersetzen.".formatted(file.getFileName()),
-                    e);
+                    new IllegalArgumentException(problems.toString(), e));
         }
     }
 

@@ -10,11 +10,13 @@ import javax.xml.parsers.SAXParserFactory;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import javax.xml.transform.Source;
 import javax.xml.transform.TransformerConfigurationException;
 import javax.xml.transform.TransformerFactory;
 import javax.xml.transform.sax.SAXSource;
 import net.sf.saxon.lib.Feature;
 import net.sf.saxon.lib.ResourceRequest;
+import net.sf.saxon.lib.ResourceResolver;
 import net.sf.saxon.s9api.Processor;
 import net.sf.saxon.trans.XPathException;
 import org.stadtbus.envelope.HubException;
@@ -113,6 +115,11 @@ public final class SecureXml {
         }
     }
 
+    /** What a parser's exception means to the sender; for callers of {@link #stream}. */
+    public static HubException refusal(Exception parserException) {
+        return RefusingHandler.refusal(parserException);
+    }
+
     /** A JAXP factory (XSLT 1.0, identity) that loads no DTD, stylesheet or extension function. */
     public static TransformerFactory transformerFactory() {
         try {
@@ -128,7 +135,8 @@ public final class SecureXml {
 
     /**
      * A Saxon processor that loads nothing by itself: {@code doc()}, {@code unparsed-text()}, {@code xsl:import} and
-     * extension functions fail unless the caller sets a resource resolver of its own on the compiler.
+     * extension functions fail unless the caller sets a resource resolver of its own on the compiler. It prints nothing,
+     * since Saxon's reports may quote the message: who compiles stylesheets gives the compiler an error list.
      */
     public static Processor processor() {
         Processor processor = new Processor(false);
@@ -139,7 +147,7 @@ public final class SecureXml {
         return processor;
     }
 
-    private static javax.xml.transform.Source refuse(ResourceRequest request) throws XPathException {
+    private static Source refuse(ResourceRequest request) throws XPathException {
         throw new XPathException("nothing is loaded from outside: " + request.uri);
     }
 }

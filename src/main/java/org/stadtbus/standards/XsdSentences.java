@@ -1,8 +1,7 @@
 package org.stadtbus.standards;
 
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.xml.sax.SAXParseException;
@@ -15,17 +14,16 @@ final class XsdSentences {
 
     private static final Pattern RULE = Pattern.compile("^(cvc-[A-Za-z0-9.-]+?)(?:_ns)?:");
     private static final Pattern EXPECTED = Pattern.compile("'\\{?([^'{}]*)\\}?' is expected");
-    private static final Pattern LOCAL_NAME = Pattern.compile("(?:\"[^\"]*\":)?([^\\s,\":]+)");
+    private static final Pattern EXPECTED_NAME = Pattern.compile("(?:\"([^\"]*)\":)?([^\\s,\":]+)");
     private static final Pattern ATTRIBUTE = Pattern.compile("^cvc-[\\w.-]+: Attribute '([\\w.:-]+)'");
+    private static final Pattern ATTRIBUTE_OF_VALUE =
+            Pattern.compile(" attribute '([\\w.:-]+)' (?:on|of) element '[\\w.:-]+' is not valid with respect to");
     private static final Pattern TYPE = Pattern.compile("is not a valid value for '([A-Za-z]+)'\\.$");
 
     private static final Map<String, String> SENTENCES = Map.ofEntries(
             Map.entry("cvc-complex-type.2.1", "»%s« muss leer sein."),
             Map.entry("cvc-complex-type.2.2", "»%s« darf nur Text enthalten."),
             Map.entry("cvc-complex-type.2.3", "»%s« darf keinen Text enthalten, nur Unterelemente."),
-            Map.entry("cvc-attribute.3", "Ein Attribut von »%s« hat einen unzulässigen Wert."),
-            Map.entry("cvc-attribute.4", "Ein Attribut von »%s« weicht vom festgelegten Wert ab."),
-            Map.entry("cvc-complex-type.3.1", "Ein Attribut von »%s« weicht vom festgelegten Wert ab."),
             Map.entry("cvc-elt.2", "»%s« darf nicht selbst verwendet werden, nur eine davon abgeleitete Form."),
             Map.entry("cvc-type.2", "»%s« braucht die Angabe eines abgeleiteten Typs (xsi:type)."),
             Map.entry("cvc-elt.4.2", "Der Typ (xsi:type) von »%s« ist im Standard nicht bekannt."),
@@ -97,7 +95,15 @@ final class XsdSentences {
             return "Am Element »%s« fehlt das Attribut »%s«.".formatted(name, firstGroup(ATTRIBUTE, text));
         }
         if (rule.startsWith("cvc-complex-type.3.2")) {
-            return "Das Element »%s« hat ein Attribut, das hier nicht erlaubt ist.".formatted(name);
+            return "Das Attribut »%s« ist am Element »%s« nicht erlaubt.".formatted(firstGroup(ATTRIBUTE, text), name);
+        }
+        if (rule.equals("cvc-attribute.3")) {
+            return "Das Attribut »%s« am Element »%s« hat einen unzulässigen Wert."
+                    .formatted(firstGroup(ATTRIBUTE_OF_VALUE, text), name);
+        }
+        if (rule.equals("cvc-attribute.4") || rule.equals("cvc-complex-type.3.1")) {
+            return "Das Attribut »%s« am Element »%s« weicht vom festgelegten Wert ab."
+                    .formatted(firstGroup(ATTRIBUTE_OF_VALUE, text), name);
         }
         if (rule.startsWith("cvc-datatype-valid")) {
             return "Der Wert von »%s« hat nicht das verlangte Format%s.".formatted(name, type(text));
@@ -108,27 +114,34 @@ final class XsdSentences {
     }
 
     private static String children(String rule, String text, String name) {
-        String expected = expected(text);
-        boolean incomplete = rule.endsWith(".b") || rule.endsWith(".i") || rule.endsWith(".j");
-        if (incomplete) {
-            return "»%s« ist unvollständig; es fehlt: %s.".formatted(name, expected);
+        Map<String, String> expected = expected(text);
+        String names = String.join(" oder ", expected.keySet());
+        if (rule.endsWith(".b") || rule.endsWith(".i") || rule.endsWith(".j")) {
+            return "»%s« ist unvollständig; es fehlt: %s.".formatted(name, names);
         }
-        return expected.isEmpty()
+        String namespace = expected.get(name);
+        if (namespace != null && rule.endsWith(".a")) {
+            return namespace.isEmpty()
+                    ? "»%s« muss hier ohne Namensraum stehen.".formatted(name)
+                    : "»%s« muss hier im Namensraum %s stehen.".formatted(name, namespace);
+        }
+        return names.isEmpty()
                 ? "»%s« ist an dieser Stelle nicht erlaubt.".formatted(name)
-                : "»%s« ist an dieser Stelle nicht erlaubt; erwartet wird: %s.".formatted(name, expected);
+                : "»%s« ist an dieser Stelle nicht erlaubt; erwartet wird: %s.".formatted(name, names);
     }
 
-    private static String expected(String text) {
+    /** Elements the schema would accept here, with their namespaces. */
+    private static Map<String, String> expected(String text) {
+        Map<String, String> names = new LinkedHashMap<>();
         Matcher list = EXPECTED.matcher(text);
-        if (!list.find()) {
-            return "";
+        if (list.find()) {
+            Matcher name = EXPECTED_NAME.matcher(list.group(1));
+            while (name.find() && names.size() < MOST_EXPECTED) {
+                String namespace = name.group(1);
+                names.put(name.group(2), namespace == null ? "" : namespace);
+            }
         }
-        Set<String> names = new LinkedHashSet<>();
-        Matcher name = LOCAL_NAME.matcher(list.group(1));
-        while (name.find() && names.size() < MOST_EXPECTED) {
-            names.add(name.group(1));
-        }
-        return String.join(" oder ", names);
+        return names;
     }
 
     private static String type(String text) {
