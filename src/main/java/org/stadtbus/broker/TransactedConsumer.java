@@ -56,8 +56,7 @@ public final class TransactedConsumer implements AutoCloseable {
         try {
             String id = wire.getJMSMessageID();
             if (!settled.remove(id)) {
-                Received received = new Received(broker.format().read(wire), wire.getIntProperty("JMSXDeliveryCount"));
-                broker.write(session, handler.handle(received));
+                handle(session, wire);
             }
             commit(session, id);
         } catch (Exception e) {

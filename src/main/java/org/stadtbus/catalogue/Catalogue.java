@@ -33,8 +33,8 @@ public final class Catalogue {
      * @throws HubException permanent ({@code unknown-procedure}) when there is none
      */
     public Procedure require(String id) {
-        return find(id).orElseThrow(() -> HubException.permanent(
-                "unknown-procedure", "Das Fachverfahren »" + id + "« steht nicht im Katalog."));
+        return find(id).orElseThrow(() ->
+                HubException.permanent("unknown-procedure", "Das Fachverfahren »" + id + "« steht nicht im Katalog."));
     }
 
     /** All routes. */

@@ -100,7 +100,8 @@ public final class CatalogueLoader {
         try {
             return yaml.readValue(file.toFile(), type);
         } catch (IOException e) {
-            throw unusable(file, String.valueOf(e.getMessage()).lines().findFirst().orElse(""), e);
+            throw unusable(
+                    file, String.valueOf(e.getMessage()).lines().findFirst().orElse(""), e);
         }
     }
 

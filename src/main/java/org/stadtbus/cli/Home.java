@@ -8,6 +8,8 @@ public final class Home {
 
     /** As the launcher says, else the working directory. */
     public static Path path() {
-        return Path.of(System.getProperty("stadtbus.home", ".")).toAbsolutePath().normalize();
+        return Path.of(System.getProperty("stadtbus.home", "."))
+                .toAbsolutePath()
+                .normalize();
     }
 }

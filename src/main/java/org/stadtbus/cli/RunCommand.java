@@ -4,9 +4,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import org.springframework.context.ApplicationListener;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.event.ContextClosedEvent;
-import org.springframework.context.ApplicationListener;
 import org.stadtbus.Hub;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -17,7 +17,10 @@ final class RunCommand implements Callable<Integer> {
     @Option(names = "--profile", description = "Spring-Profil, z. B. sandbox", split = ",")
     private String[] profiles = {};
 
-    @Option(names = "--set", paramLabel = "NAME=WERT", description = "Einstellung, gewinnt über config/application.yaml")
+    @Option(
+            names = "--set",
+            paramLabel = "NAME=WERT",
+            description = "Einstellung, gewinnt über config/application.yaml")
     private Map<String, String> settings = new LinkedHashMap<>();
 
     @Override

@@ -20,6 +20,11 @@ public final class Ids {
         return uuid(digest(String.join("\n", parts).getBytes(StandardCharsets.UTF_8)));
     }
 
+    /** Id of the message an application came in as, made of its journey's id. */
+    public static String application(String journeyId) {
+        return derived(journeyId, "application");
+    }
+
     /** Version 8 UUID from the first 16 of at least 16 given bytes. */
     public static String uuid(byte[] bytes) {
         ByteBuffer b = ByteBuffer.wrap(bytes);

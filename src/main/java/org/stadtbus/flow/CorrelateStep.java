@@ -1,9 +1,11 @@
 package org.stadtbus.flow;
 
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.stadtbus.envelope.Envelope;
 import org.stadtbus.envelope.FailureKind;
 import org.stadtbus.envelope.HubException;
+import org.stadtbus.envelope.Ids;
 import org.stadtbus.journal.EventType;
 import org.stadtbus.journal.JournalQueries;
 import org.stadtbus.standards.MessageHeader;
@@ -29,7 +31,8 @@ final class CorrelateStep {
 
     void perform(Hop hop) {
         MessageHeader header = standards.header(schema, hop.current().payload());
-        Envelope asked = header.references().stream()
+        Envelope asked = Stream.concat(
+                        header.references().stream(), header.caseIds().stream().map(Ids::application))
                 .map(journal::message)
                 .flatMap(Optional::stream)
                 .findFirst()

@@ -155,7 +155,7 @@ final class DurableIntake implements Intake {
     private Envelope envelope(Application a, String type) {
         String journeyId = ids.of(a.channel(), a.externalReference());
         return new Envelope(
-                Ids.derived(journeyId, "application"),
+                Ids.application(journeyId),
                 journeyId,
                 a.service(),
                 type,

@@ -20,7 +20,8 @@ public final class JdbcJournal implements JournalQueries {
     @Override
     public List<Journey> journeys(Filter filter, int limit) {
         JourneySearch search = JourneySearch.of(filter);
-        return jdbc.sql(search.sql())
+        return jdbc
+                .sql(search.sql())
                 .params(search.parameters())
                 .param("limit", Math.max(1, Math.min(limit, MOST)))
                 .query((row, n) -> journey(JourneyTable.read(row)))
@@ -32,7 +33,8 @@ public final class JdbcJournal implements JournalQueries {
 
     @Override
     public Optional<Journey> journey(String journeyId) {
-        return jdbc.sql("select * from journey where journey_id = :id and state is not null")
+        return jdbc
+                .sql("select * from journey where journey_id = :id and state is not null")
                 .param("id", journeyId)
                 .query((row, n) -> journey(JourneyTable.read(row)))
                 .list()

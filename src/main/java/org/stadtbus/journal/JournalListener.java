@@ -97,7 +97,10 @@ public final class JournalListener implements SmartLifecycle {
         private void waitOut(Exception e) {
             if (!outage && !ended) {
                 outage = true;
-                LOG.warn("Das Journal wartet, die Ereignisse bleiben in der Warteschlange {}: {}", queue, e.getMessage());
+                LOG.warn(
+                        "Das Journal wartet, die Ereignisse bleiben in der Warteschlange {}: {}",
+                        queue,
+                        e.getMessage());
             }
             LOG.debug("Journal outage", e);
             try {

@@ -30,15 +30,16 @@ record JourneyRow(
         private State after(JournalEvent event, long eventNumber) {
             Instant time = Times.stored(event.at());
             boolean newer = at == null || time.isAfter(at) || (time.equals(at) && eventNumber > number);
-            return event.state() != null && newer ? new State(event.state(), event.sentence(), time, eventNumber) : this;
+            return event.state() != null && newer
+                    ? new State(event.state(), event.sentence(), time, eventNumber)
+                    : this;
         }
     }
 
     /** The journey as its first known event shows it. */
     static JourneyRow first(JournalEvent event, long number) {
         Instant at = Times.stored(event.at());
-        return new JourneyRow(
-                        event.envelope().journeyId(), "", "", "", null, State.NONE, false, false, at, at)
+        return new JourneyRow(event.envelope().journeyId(), "", "", "", null, State.NONE, false, false, at, at)
                 .with(event, number);
     }
 

@@ -21,7 +21,8 @@ final class JourneyTable {
     }
 
     Map<String, JourneyRow> find(Collection<String> ids) {
-        return jdbc.query("select * from journey where journey_id in (:ids)", Map.of("ids", ids), (row, n) -> read(row))
+        return jdbc
+                .query("select * from journey where journey_id in (:ids)", Map.of("ids", ids), (row, n) -> read(row))
                 .stream()
                 .collect(Collectors.toMap(JourneyRow::journeyId, row -> row));
     }

@@ -22,10 +22,7 @@ public final class Projector {
     private final JournalCodec codec;
 
     Projector(
-            NamedParameterJdbcTemplate jdbc,
-            PlatformTransactionManager transactions,
-            Vault vault,
-            JournalCodec codec) {
+            NamedParameterJdbcTemplate jdbc, PlatformTransactionManager transactions, Vault vault, JournalCodec codec) {
         this.events = new EventTable(jdbc);
         this.journeys = new JourneyTable(jdbc);
         this.messages = new MessageTable(jdbc);
@@ -107,7 +104,8 @@ public final class Projector {
     }
 
     private void writeMessages(List<JournalEvent> fresh) {
-        Map<String, Instant> before = messages.seen(distinct(fresh, e -> e.envelope().messageId()));
+        Map<String, Instant> before =
+                messages.seen(distinct(fresh, e -> e.envelope().messageId()));
         Map<String, MessageTable.Row> newest = new LinkedHashMap<>();
         for (JournalEvent event : fresh) {
             MessageTable.Row row = messageRow(event);

@@ -62,10 +62,9 @@ class CanonicalFormTest {
     }
 
     private static void assertRefused(byte[] received, String code) {
-        assertThatThrownBy(() -> CanonicalForm.of(received, LIMIT))
-                .isInstanceOfSatisfying(HubException.class, e -> {
-                    assertThat(e.kind()).isEqualTo(FailureKind.REJECTED);
-                    assertThat(e.problemCode()).isEqualTo(code);
-                });
+        assertThatThrownBy(() -> CanonicalForm.of(received, LIMIT)).isInstanceOfSatisfying(HubException.class, e -> {
+            assertThat(e.kind()).isEqualTo(FailureKind.REJECTED);
+            assertThat(e.problemCode()).isEqualTo(code);
+        });
     }
 }

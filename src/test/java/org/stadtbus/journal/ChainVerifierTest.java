@@ -37,13 +37,15 @@ class ChainVerifierTest {
         write(1100);
         write(5);
 
-        assertThat(db.verifier().verify())
-                .isInstanceOfSatisfying(Verdict.Intact.class, v -> assertThat(v.events())
-                        .isEqualTo(1105));
+        assertThat(db.verifier().verify()).isInstanceOfSatisfying(Verdict.Intact.class, v -> assertThat(v.events())
+                .isEqualTo(1105));
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
             update journal_event set event = replace(event, 'Schritt 6', 'Schritt 9') where number = 7     | 7
             update journal_event set message_id = 'x' where number = 7                                     | 7
             update journal_event set journey_id = 'x' where number = 7                                     | 7
@@ -76,8 +78,7 @@ class ChainVerifierTest {
         }
         writers.shutdown();
 
-        assertThat(db.verifier().verify())
-                .isInstanceOfSatisfying(Verdict.Intact.class, v -> assertThat(v.events())
-                        .isEqualTo(100));
+        assertThat(db.verifier().verify()).isInstanceOfSatisfying(Verdict.Intact.class, v -> assertThat(v.events())
+                .isEqualTo(100));
     }
 }

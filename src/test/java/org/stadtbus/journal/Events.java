@@ -93,8 +93,7 @@ public final class Events {
                 : new JournalEvent.PayloadRef(
                         Ids.sha256(payload), payload.length, contentType, envelope.messageId() + "." + extension);
         return new ReceivedEvent(
-                new JournalEvent(
-                        UUID.randomUUID().toString(), type, now, system, sentence, state, envelope, ref),
+                new JournalEvent(UUID.randomUUID().toString(), type, now, system, sentence, state, envelope, ref),
                 payload);
     }
 }

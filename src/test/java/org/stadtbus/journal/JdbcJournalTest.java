@@ -58,8 +58,7 @@ class JdbcJournalTest {
 
         assertThat(paged).hasSize(JOURNEYS).isEqualTo(found(null));
         assertThat(db.queries().journeys(Filter.all(), 100))
-                .isSortedAccordingTo(
-                        (a, b) -> b.receivedAt().compareTo(a.receivedAt()));
+                .isSortedAccordingTo((a, b) -> b.receivedAt().compareTo(a.receivedAt()));
     }
 
     private List<Journey> page(@Nullable String before) {

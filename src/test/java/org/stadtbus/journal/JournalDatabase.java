@@ -40,11 +40,6 @@ public record JournalDatabase(
         Projector projector = new Projector(
                 new NamedParameterJdbcTemplate(dataSource), new JdbcTransactionManager(dataSource), vault, codec);
         return new JournalDatabase(
-                dataSource,
-                jdbc,
-                vault,
-                projector,
-                new JdbcJournal(jdbc, codec),
-                new ChainVerifier(jdbc, codec));
+                dataSource, jdbc, vault, projector, new JdbcJournal(jdbc, codec), new ChainVerifier(jdbc, codec));
     }
 }

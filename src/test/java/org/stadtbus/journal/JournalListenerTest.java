@@ -152,7 +152,8 @@ class JournalListenerTest {
     @Test
     void anEventTheDatabaseCanNeverTakeIsPutAsideAndHoldsUpNothing() throws JMSException {
         List<ReceivedEvent> events = arrivals(3);
-        db.jdbc().sql("alter table journey add constraint no_a_1 check (external_reference <> 'A-1')")
+        db.jdbc()
+                .sql("alter table journey add constraint no_a_1 check (external_reference <> 'A-1')")
                 .update();
         send(events);
 

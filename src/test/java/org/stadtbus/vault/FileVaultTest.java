@@ -80,7 +80,9 @@ class FileVaultTest {
             byte[] bad = good.clone();
             bad[position] ^= 1;
             Files.write(file, bad);
-            assertThatThrownBy(() -> read(vault, address)).as("byte %d", position).isInstanceOf(IOException.class);
+            assertThatThrownBy(() -> read(vault, address))
+                    .as("byte %d", position)
+                    .isInstanceOf(IOException.class);
         }
         Files.write(file, Arrays.copyOf(good, good.length - 50_000));
         assertThatThrownBy(() -> read(vault, address)).as("cut off").isInstanceOf(IOException.class);
@@ -91,7 +93,8 @@ class FileVaultTest {
         String plan = vault.store(PLAN).sha256();
         Path planFile = onlyObject();
         vault.store(new byte[] {1});
-        Path other = objects().stream().filter(f -> !f.equals(planFile)).findFirst().orElseThrow();
+        Path other =
+                objects().stream().filter(f -> !f.equals(planFile)).findFirst().orElseThrow();
         Files.copy(other, planFile, StandardCopyOption.REPLACE_EXISTING);
 
         assertThatThrownBy(() -> read(vault, plan)).isInstanceOf(IOException.class);
@@ -106,7 +109,8 @@ class FileVaultTest {
                 });
         assertThat(objects()).isEmpty();
         assertThat(vault.spool()).isEmptyDirectory();
-        assertThat(vault.store(new ByteArrayInputStream(new byte[1000]), 1000).size()).isEqualTo(1000);
+        assertThat(vault.store(new ByteArrayInputStream(new byte[1000]), 1000).size())
+                .isEqualTo(1000);
     }
 
     @Test

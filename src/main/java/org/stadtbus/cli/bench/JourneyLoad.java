@@ -76,7 +76,8 @@ final class JourneyLoad {
         HttpResponse<String> answer = http.send(request, BodyHandlers.ofString());
         if (answer.statusCode() != HttpStatus.ACCEPTED.value()) {
             throw HubException.permanent(
-                    "bench-refused", "Der Hub hat einen Antrag der Messung abgelehnt: HTTP " + answer.statusCode() + ".");
+                    "bench-refused",
+                    "Der Hub hat einen Antrag der Messung abgelehnt: HTTP " + answer.statusCode() + ".");
         }
     }
 }

@@ -1,0 +1,111 @@
+package org.stadtbus.standards;
+
+import java.util.List;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import javax.xml.validation.Schema;
+import net.sf.saxon.s9api.Processor;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One official bundle at work: compiled at most once, on first need or by {@link #prepare()}, then shared by all threads.
+ */
+final class Bundle {
+
+    /** Checkers kept for the next message; more run when more threads validate at once. */
+    private static final int KEPT_CHECKERS = 16;
+
+    private final BundleDescription description;
+    private final BundleFiles files;
+    private final Processor processor;
+    private final HeaderReader header;
+    private final XsdSentences sentences;
+    private volatile @Nullable Compiled compiled;
+
+    Bundle(BundleDescription description, BundleFiles files, Processor processor) {
+        this.description = description;
+        this.files = files;
+        this.processor = processor;
+        this.header = new HeaderReader(processor, description.header());
+        this.sentences = new XsdSentences(description.title());
+    }
+
+    boolean installed() {
+        return compiled != null || files.missing().isEmpty();
+    }
+
+    String installHint() {
+        return description.install();
+    }
+
+    void prepare() {
+        compiled();
+    }
+
+    /** XML refused as such is refused even where the bundle is missing; business rules run on what the schema accepts. */
+    ValidationResult validate(byte[] content) {
+        if (!installed()) {
+            header.read(content);
+            return new ValidationResult.Unchecked("Ungeprüft: %s ist nicht installiert (es fehlt: %s). %s"
+                    .formatted(description.title(), String.join(", ", files.missing()), description.install()));
+        }
+        return compiled().validate(content);
+    }
+
+    MessageHeader header(byte[] content) {
+        return header.read(content);
+    }
+
+    private Compiled compiled() {
+        Compiled ready = compiled;
+        return ready == null ? compileOnce() : ready;
+    }
+
+    private synchronized Compiled compileOnce() {
+        Compiled ready = compiled;
+        if (ready == null) {
+            Schema schema = new SchemaCompiler(description, files).compile();
+            ready = new Compiled(schema, rules());
+            compiled = ready;
+        }
+        return ready;
+    }
+
+    private List<Schematron> rules() {
+        if (description.schematron().isEmpty()) {
+            return List.of();
+        }
+        SchematronCompiler compiler = new SchematronCompiler(processor, files);
+        return files.schematron().stream().map(compiler::compile).toList();
+    }
+
+    private final class Compiled {
+        private final Schema schema;
+        private final List<Schematron> rules;
+        private final BlockingQueue<XsdChecker> checkers = new ArrayBlockingQueue<>(KEPT_CHECKERS);
+
+        Compiled(Schema schema, List<Schematron> rules) {
+            this.schema = schema;
+            this.rules = rules;
+        }
+
+        ValidationResult validate(byte[] content) {
+            XsdChecker checker = checkers.poll();
+            if (checker == null) {
+                checker = new XsdChecker(schema, processor, sentences);
+            }
+            XsdChecker.Checked checked = checker.check(content);
+            keep(checker);
+            if (checked.findings().isEmpty()) {
+                rules.forEach(rule -> rule.check(checked.tree(), checked.findings()));
+            }
+            return checked.findings().result();
+        }
+
+        /** A checker that threw is not kept: its parser stopped in the middle. */
+        @SuppressWarnings("ReturnValueIgnored") // a full pool simply lets the checker go
+        private void keep(XsdChecker checker) {
+            checkers.offer(checker);
+        }
+    }
+}

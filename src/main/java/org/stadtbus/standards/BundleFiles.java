@@ -1,0 +1,79 @@
+package org.stadtbus.standards;
+
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.stadtbus.envelope.HubException;
+
+/** Where the files of one official bundle lie. Remote addresses in them are read as file names, nothing else is opened. */
+final class BundleFiles {
+
+    private final BundleDescription description;
+    private final Path standardsDir;
+
+    BundleFiles(BundleDescription description, Path standardsDir) {
+        this.description = description;
+        this.standardsDir = standardsDir.toAbsolutePath().normalize();
+    }
+
+    /** What is not there, as paths or names relative to the standards folder; empty when the bundle is installed. */
+    List<String> missing() {
+        List<String> missing = new ArrayList<>();
+        for (String folder : description.folders()) {
+            if (!Files.isDirectory(standardsDir.resolve(folder))) {
+                missing.add(folder);
+            }
+        }
+        for (String schema : description.schemas()) {
+            if (find(schema).isEmpty()) {
+                missing.add(schema);
+            }
+        }
+        for (String rules : description.schematron()) {
+            if (!Files.isRegularFile(standardsDir.resolve(rules))) {
+                missing.add(rules);
+            }
+        }
+        return missing;
+    }
+
+    List<Path> schematron() {
+        return description.schematron().stream().map(standardsDir::resolve).toList();
+    }
+
+    /**
+     * The file an address names, found by its last part in the bundle's folders.
+     *
+     * @param address relative or remote address as written in an official file
+     * @param askedBy the file it is written in, for the sentence
+     * @throws HubException permanent ({@code standard-incomplete}) when no folder holds it
+     */
+    Path require(String address, String askedBy) {
+        String name = fileName(address);
+        return find(name)
+                .orElseThrow(() -> HubException.permanent(
+                        "standard-incomplete",
+                        "Die Datei »%s« (verlangt von »%s«) fehlt in den Ordnern %s von %s. Aus dem Netz wird nichts geladen. %s"
+                                .formatted(
+                                        name,
+                                        fileName(askedBy),
+                                        String.join(", ", description.folders()),
+                                        description.title(),
+                                        description.install())));
+    }
+
+    private Optional<Path> find(String name) {
+        return description.folders().stream()
+                .map(folder -> standardsDir.resolve(folder).resolve(name))
+                .filter(Files::isRegularFile)
+                .findFirst();
+    }
+
+    private static String fileName(String address) {
+        String path = address.startsWith("file:") ? URI.create(address).getPath() : address;
+        return path.substring(path.lastIndexOf('/') + 1);
+    }
+}
