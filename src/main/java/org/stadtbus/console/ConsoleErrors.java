@@ -1,0 +1,51 @@
+package org.stadtbus.console;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.servlet.ModelAndView;
+import org.stadtbus.envelope.HubException;
+
+/** Failures on the screens as a page with a sentence; never a stack trace. */
+@ControllerAdvice(annotations = Controller.class, basePackageClasses = ConsoleErrors.class)
+@Order(Ordered.HIGHEST_PRECEDENCE)
+class ConsoleErrors {
+    private static final Logger LOG = LoggerFactory.getLogger(ConsoleErrors.class);
+
+    @ExceptionHandler
+    ModelAndView hub(HubException e, HttpServletRequest request) {
+        return page(request, HttpStatus.NOT_FOUND, "Nicht gefunden", e.sentence());
+    }
+
+    @ExceptionHandler
+    ModelAndView unexpected(RuntimeException e, HttpServletRequest request) {
+        LOG.error("A page failed", e);
+        return page(
+                request,
+                HttpStatus.SERVICE_UNAVAILABLE,
+                "Zurzeit nicht möglich",
+                "Die Seite kann gerade nicht gezeigt werden. Die Vorgänge laufen davon unberührt weiter.");
+    }
+
+    private static ModelAndView page(HttpServletRequest request, HttpStatus status, String title, String sentence) {
+        ModelAndView page = new ModelAndView("problem", status);
+        page.addObject("title", title);
+        page.addObject("sentence", sentence);
+        page.addObject("account", account(request));
+        return page;
+    }
+
+    /** Name of the account that is logged in; empty for nobody. */
+    @ModelAttribute("account")
+    static String account(HttpServletRequest request) {
+        String account = request.getRemoteUser();
+        return account == null ? "" : account;
+    }
+}

@@ -1,0 +1,84 @@
+package org.stadtbus.console;
+
+import java.net.URI;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import org.stadtbus.console.JourneyJson.Detail;
+import org.stadtbus.console.JourneyJson.Page;
+import org.stadtbus.console.JourneyJson.Status;
+import org.stadtbus.console.JourneyJson.Summary;
+import org.stadtbus.envelope.HubException;
+import org.stadtbus.envelope.JourneyState;
+import org.stadtbus.journal.JournalQueries;
+import org.stadtbus.journal.JournalQueries.Filter;
+
+/** {@code GET /api/v1/journeys…}: the applicant's status for everybody who has the id, the rest for operators' programs. */
+@RestController
+class JourneyApi {
+    private static final int MOST = 500;
+
+    private final JournalQueries journal;
+    private final Names names;
+
+    JourneyApi(JournalQueries journal, Names names) {
+        this.journal = journal;
+        this.names = names;
+    }
+
+    @GetMapping("/api/v1/journeys/{id}/status")
+    Status status(@PathVariable String id) {
+        return journal.journey(id).map(journey -> Status.of(journey, names)).orElseThrow(UnknownJourney::new);
+    }
+
+    @GetMapping("/api/v1/journeys/{id}")
+    Detail journey(@PathVariable String id) {
+        return journal.journey(id)
+                .map(journey -> new Detail(
+                        Summary.of(journey, names),
+                        journal.steps(id).stream().map(JourneyJson.StepJson::of).toList()))
+                .orElseThrow(UnknownJourney::new);
+    }
+
+    @GetMapping("/api/v1/journeys")
+    Page journeys(
+            @RequestParam(required = false) @Nullable String text,
+            @RequestParam(required = false) @Nullable String state,
+            @RequestParam(required = false) @Nullable String service,
+            @RequestParam(required = false) @Nullable String before,
+            @RequestParam(defaultValue = "50") int limit) {
+        int size = Math.max(1, Math.min(limit, MOST));
+        Filter filter = new Filter(text, state == null ? null : JourneyState.of(state), service, before);
+        List<Summary> page = journal.journeys(filter, size).stream()
+                .map(journey -> Summary.of(journey, names))
+                .toList();
+        return new Page(page, page.size() < size ? null : page.get(page.size() - 1).journeyId());
+    }
+
+    @ExceptionHandler
+    @ResponseStatus(HttpStatus.NOT_FOUND)
+    ProblemDetail unknown(UnknownJourney e) {
+        return problem(HttpStatus.NOT_FOUND, "Nicht gefunden", e);
+    }
+
+    @ExceptionHandler
+    @ResponseStatus(HttpStatus.BAD_REQUEST)
+    ProblemDetail wrong(HubException e) {
+        return problem(HttpStatus.BAD_REQUEST, "Nicht verstanden", e);
+    }
+
+    private static ProblemDetail problem(HttpStatus status, String title, HubException e) {
+        ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, e.sentence());
+        problem.setType(URI.create("urn:stadtbus:problem:" + e.problemCode()));
+        problem.setTitle(title);
+        problem.setProperty("code", e.problemCode());
+        return problem;
+    }
+}
