@@ -59,7 +59,8 @@ class JourneyApi {
         List<Summary> page = journal.journeys(filter, size).stream()
                 .map(journey -> Summary.of(journey, names))
                 .toList();
-        return new Page(page, page.size() < size ? null : page.get(page.size() - 1).journeyId());
+        return new Page(
+                page, page.size() < size ? null : page.get(page.size() - 1).journeyId());
     }
 
     @ExceptionHandler

@@ -23,8 +23,7 @@ final class JourneyJson {
      * @param label the state in a word
      * @param text the state in a sentence
      */
-    record Status(
-            String journeyId, String service, JourneyState state, String label, String text, Instant changedAt) {
+    record Status(String journeyId, String service, JourneyState state, String label, String text, Instant changedAt) {
         static Status of(Journey journey, Names names) {
             return new Status(
                     journey.journeyId(),

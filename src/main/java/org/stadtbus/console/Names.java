@@ -10,8 +10,8 @@ import org.stadtbus.journal.JournalQueries.Journey;
 /** German words for ids, out of the catalogue where there is one. */
 @Component
 class Names {
-    private static final Map<String, String> HUB =
-            Map.of("stadtbus", "Stadtbus", "konsole", "Konsole", "rest", "Online-Formular", "fit-connect", "FIT-Connect");
+    private static final Map<String, String> HUB = Map.of(
+            "stadtbus", "Stadtbus", "konsole", "Konsole", "rest", "Online-Formular", "fit-connect", "FIT-Connect");
     private static final String CLEARING =
             "Zu Ihrem Antrag gibt es eine Rückfrage im Haus. Wir kümmern uns darum, Sie müssen nichts tun.";
 

@@ -78,7 +78,8 @@ class PayloadPage {
     }
 
     private void note(Found found, String account) {
-        String sentence = "Konto »" + account + "« hat Nutzdaten geöffnet (Prüfsumme " + found.sha256().substring(0, 8) + ").";
+        String sentence = "Konto »" + account + "« hat Nutzdaten geöffnet (Prüfsumme "
+                + found.sha256().substring(0, 8) + ").";
         journal.message(found.messageId())
                 .map(envelope -> new JournalEvent(
                         UUID.randomUUID().toString(),

@@ -29,8 +29,9 @@ class ConsoleSecurity {
     private static final String LOGIN = "/anmelden";
     private static final String BETRIEB = Role.BETRIEB.name();
     private static final String EINSICHT = Role.EINSICHT.name();
-    private static final String CONTENT = "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; "
-            + "img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+    private static final String CONTENT =
+            "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; "
+                    + "img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
     @Bean
     PasswordEncoder passwordEncoder() {
@@ -40,7 +41,8 @@ class ConsoleSecurity {
     @Bean
     UserDetailsService consoleUsers(ConsoleProperties properties) {
         if (properties.users().isEmpty()) {
-            LOG.info("Für die Konsole ist kein Konto eingerichtet (stadtbus.console.users), niemand kann sich anmelden.");
+            LOG.info(
+                    "Für die Konsole ist kein Konto eingerichtet (stadtbus.console.users), niemand kann sich anmelden.");
         }
         return new InMemoryUserDetailsManager(
                 properties.users().stream().map(ConsoleSecurity::details).toList());
@@ -94,7 +96,8 @@ class ConsoleSecurity {
     private static void headers(HeadersConfigurer<HttpSecurity> headers) {
         headers.contentSecurityPolicy(csp -> csp.policyDirectives(CONTENT))
                 .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
-                .permissionsPolicyHeader(policy -> policy.policy("camera=(), microphone=(), geolocation=(), payment=()"))
+                .permissionsPolicyHeader(
+                        policy -> policy.policy("camera=(), microphone=(), geolocation=(), payment=()"))
                 .frameOptions(HeadersConfigurer.FrameOptionsConfig::deny);
     }
 }

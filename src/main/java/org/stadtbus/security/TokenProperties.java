@@ -14,5 +14,4 @@ import org.springframework.validation.annotation.Validated;
  */
 @Validated
 @ConfigurationProperties("stadtbus.security")
-public record TokenProperties(
-        @Nullable String issuerUri, @Nullable String jwkSetUri, @Nullable String audience) {}
+public record TokenProperties(@Nullable String issuerUri, @Nullable String jwkSetUri, @Nullable String audience) {}

@@ -18,8 +18,8 @@ import org.springframework.security.oauth2.jwt.SupplierJwtDecoder;
 
 /** How access tokens are checked: signature, time, issuer and, where configured, audience. */
 final class Tokens {
-    private static final List<SignatureAlgorithm> ALGORITHMS =
-            List.of(SignatureAlgorithm.RS256, SignatureAlgorithm.PS256, SignatureAlgorithm.PS512, SignatureAlgorithm.ES256);
+    private static final List<SignatureAlgorithm> ALGORITHMS = List.of(
+            SignatureAlgorithm.RS256, SignatureAlgorithm.PS256, SignatureAlgorithm.PS512, SignatureAlgorithm.ES256);
 
     private Tokens() {}
 

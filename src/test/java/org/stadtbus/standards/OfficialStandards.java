@@ -18,7 +18,8 @@ public final class OfficialStandards {
     public static Path require() {
         Path folder = folder();
         boolean there = Files.isDirectory(folder.resolve("xbau-2.6"));
-        String sentence = "The official files are not at %s; set %s to prove messages against them.".formatted(folder, NAME);
+        String sentence =
+                "The official files are not at %s; set %s to prove messages against them.".formatted(folder, NAME);
         if (!there && "true".equals(System.getenv("CI"))) {
             fail(sentence);
         }

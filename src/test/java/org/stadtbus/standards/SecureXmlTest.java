@@ -40,7 +40,9 @@ class SecureXmlTest {
     static Stream<Named<Reading>> everyReading() {
         return Stream.of(
                 Named.of("SAX", SecureXmlTest::sax),
-                Named.of("DOM", content -> SecureXml.document(content).getDocumentElement().getTextContent()),
+                Named.of("DOM", content -> SecureXml.document(content)
+                        .getDocumentElement()
+                        .getTextContent()),
                 Named.of("StAX", SecureXmlTest::stax),
                 Named.of("Saxon", SecureXmlTest::saxon));
     }
