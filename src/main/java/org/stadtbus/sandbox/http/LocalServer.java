@@ -113,7 +113,7 @@ public final class LocalServer implements AutoCloseable {
             }
             Answer answer = now instanceof Fault.Error error ? Answer.of(error.status()) : handle(exchange);
             if (now instanceof Fault.HangUp) {
-                exchange.sendResponseHeaders(answer.status(), answer.body().length + CUT_AFTER);
+                exchange.sendResponseHeaders(answer.status(), answer.length() + CUT_AFTER);
                 exchange.getResponseBody().flush();
             } else {
                 send(exchange, answer);
@@ -156,8 +156,8 @@ public final class LocalServer implements AutoCloseable {
     private static void send(HttpExchange exchange, Answer answer) throws IOException {
         exchange.getRequestBody().transferTo(java.io.OutputStream.nullOutputStream());
         exchange.getResponseHeaders().set("Content-Type", answer.contentType());
-        exchange.sendResponseHeaders(answer.status(), answer.body().length == 0 ? -1 : answer.body().length);
-        exchange.getResponseBody().write(answer.body());
+        exchange.sendResponseHeaders(answer.status(), answer.length() == 0 ? -1 : answer.length());
+        answer.body().writeTo(exchange.getResponseBody());
     }
 
     @Override
