@@ -1,5 +1,7 @@
 package org.stadtbus;
 
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.springframework.boot.Banner;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -19,8 +21,13 @@ public class Hub {
      * @param profiles Spring profiles, e.g. {@code sandbox}
      */
     public static ConfigurableApplicationContext start(Map<String, String> settings, String... profiles) {
-        String home = settings.getOrDefault("stadtbus.home", ".");
-        String[] arguments = settings.entrySet().stream()
+        Map<String, String> all = new LinkedHashMap<>(settings);
+        Path home = Path.of(settings.getOrDefault("stadtbus.home", ".")).toAbsolutePath();
+        all.put("stadtbus.home", home.normalize().toString());
+        all.put(
+                "stadtbus.data",
+                data(settings, home).toAbsolutePath().normalize().toString());
+        String[] arguments = all.entrySet().stream()
                 .map(e -> "--" + e.getKey() + "=" + e.getValue())
                 .toArray(String[]::new);
         return new SpringApplicationBuilder(Hub.class)
@@ -28,5 +35,12 @@ public class Hub {
                 .bannerMode(Banner.Mode.OFF)
                 .properties(Map.of("spring.config.additional-location", "optional:file:" + home + "/config/"))
                 .run(arguments);
+    }
+
+    /** Broker, database, vault and keys lie below one folder; H2 demands that its path is absolute. */
+    private static Path data(Map<String, String> settings, Path home) {
+        String set = settings.get("stadtbus.data");
+        String environment = System.getenv("STADTBUS_DATA");
+        return set != null ? Path.of(set) : environment != null ? Path.of(environment) : home.resolve("data");
     }
 }

@@ -1,0 +1,117 @@
+package org.stadtbus.sandbox.applicant;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.stadtbus.sandbox.Json;
+import org.stadtbus.sandbox.applicant.Sample.Channel;
+import org.stadtbus.sandbox.fitconnect.Draft;
+import org.stadtbus.sandbox.fitconnect.FitConnectSender;
+import org.stadtbus.sandbox.http.Client;
+
+/** Sends sample applications, each once, however often it is started. */
+public final class Applicants {
+    /** LeiKa key the sample applications are for (an assumption, see routes/bauantrag/route.yaml). */
+    public static final String SERVICE = "99012018001000";
+
+    private static final String FORM = "urn:stadtbus:form:bauantrag:1.0";
+    private static final int SERVER_ERROR = 500;
+
+    private final FitConnectSender portal;
+    private final Client onlineForm;
+    private final SentLog log;
+
+    /**
+     * @param portal sends through FIT-Connect
+     * @param onlineForm the city's own form, a client of the hub
+     * @param folder where the applicants remember what they sent
+     */
+    public Applicants(FitConnectSender portal, Client onlineForm, Path folder) {
+        this.portal = portal;
+        this.onlineForm = onlineForm;
+        this.log = new SentLog(folder.resolve("gesendet.jsonl"));
+    }
+
+    /**
+     * Sends the sample unless it was sent before.
+     *
+     * @param hub base address of the hub
+     * @return the reference its journey can be found by
+     * @throws IOException when hub or delivery point were not there; send again later
+     */
+    public String send(Sample sample, URI hub) throws IOException {
+        return sample.channel() == Channel.REST ? rest(sample, hub) : fitConnect(sample);
+    }
+
+    private String fitConnect(Sample sample) throws IOException {
+        Draft draft = draft(sample);
+        SentLog.Entry entry = log.find(sample.name()).orElse(null);
+        if (entry == null) {
+            FitConnectSender.Announced ids = portal.announce(draft);
+            entry = log.put(sample.name(), new SentLog.Entry(ids.submissionId(), ids.caseId(), false));
+        }
+        if (!entry.submitted()) {
+            portal.submit(new FitConnectSender.Announced(entry.reference(), entry.caseId()), draft);
+            log.put(sample.name(), new SentLog.Entry(entry.reference(), entry.caseId(), true));
+        }
+        return entry.reference();
+    }
+
+    private String rest(Sample sample, URI hub) throws IOException {
+        SentLog.Entry entry = log.find(sample.name())
+                .orElseGet(() -> log.put(
+                        sample.name(), new SentLog.Entry(UUID.randomUUID().toString(), "", false)));
+        if (!entry.submitted()) {
+            for (int i = 0; i < (sample.twice() ? 2 : 1); i++) {
+                post(sample, hub, entry.reference());
+            }
+            log.put(sample.name(), new SentLog.Entry(entry.reference(), "", true));
+        }
+        return entry.reference();
+    }
+
+    private void post(Sample sample, URI hub, String key) throws IOException {
+        Multipart body = new Multipart().json("form", Json.bytes(sample.form()));
+        files(sample).forEach(file -> body.file(file.purpose(), file.filename(), file.contentType(), file.bytes()));
+        HttpResponse<String> answer = onlineForm.call(
+                "POST",
+                hub.resolve("/api/v1/services/" + SERVICE + "/applications"),
+                body.publisher(),
+                "Content-Type",
+                body.contentType(),
+                "Idempotency-Key",
+                key);
+        if (answer.statusCode() >= SERVER_ERROR) {
+            throw new IOException("The hub answered HTTP " + answer.statusCode());
+        }
+    }
+
+    private static Draft draft(Sample sample) {
+        return new Draft(SERVICE, FORM, Json.bytes(sample.form()), files(sample), sample.tampering());
+    }
+
+    private static List<Draft.File> files(Sample sample) {
+        List<Draft.File> files = new ArrayList<>();
+        for (JsonNode document : sample.form().path("anlagen")) {
+            if (document.has("datei")) {
+                String name = document.path("datei").asText();
+                files.add(Draft.File.of(
+                        UUID.nameUUIDFromBytes((sample.name() + name).getBytes(java.nio.charset.StandardCharsets.UTF_8))
+                                .toString(),
+                        name,
+                        "application/pdf",
+                        document.path("art").asText(),
+                        PlanPdf.of(
+                                document.path("bezeichnung").asText(),
+                                sample.shows(),
+                                sample.kilobytes().getOrDefault(name, 0))));
+            }
+        }
+        return files;
+    }
+}

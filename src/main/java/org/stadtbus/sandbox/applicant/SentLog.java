@@ -1,0 +1,52 @@
+package org.stadtbus.sandbox.applicant;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.stadtbus.sandbox.Disk;
+import org.stadtbus.sandbox.Json;
+
+/** What was sent so far, on disk: a second start goes on where the first was. */
+final class SentLog {
+    private final Path file;
+    private final Map<String, Entry> entries = new LinkedHashMap<>();
+
+    /**
+     * @param reference submission id or Idempotency-Key
+     * @param caseId FIT-Connect case; empty for REST
+     * @param submitted false while only the ids are known
+     */
+    record Entry(String reference, String caseId, boolean submitted) {}
+
+    SentLog(Path file) {
+        this.file = file;
+        for (String line : Disk.lines(file)) {
+            JsonNode json = Json.read(line);
+            entries.put(
+                    json.path("sample").asText(),
+                    new Entry(
+                            json.path("reference").asText(),
+                            json.path("case").asText(),
+                            json.path("submitted").asBoolean()));
+        }
+    }
+
+    synchronized Optional<Entry> find(String sample) {
+        return Optional.ofNullable(entries.get(sample));
+    }
+
+    synchronized Entry put(String sample, Entry entry) {
+        Disk.append(
+                file,
+                Json.object()
+                        .put("sample", sample)
+                        .put("reference", entry.reference())
+                        .put("case", entry.caseId())
+                        .put("submitted", entry.submitted())
+                        .toString());
+        entries.put(sample, entry);
+        return entry;
+    }
+}
