@@ -7,6 +7,7 @@ import org.springframework.boot.Banner;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** The hub as a Spring Boot application. */
@@ -21,6 +22,18 @@ public class Hub {
      * @param profiles Spring profiles, e.g. {@code sandbox}
      */
     public static ConfigurableApplicationContext start(Map<String, String> settings, String... profiles) {
+        return start(settings, context -> {}, profiles);
+    }
+
+    /**
+     * As above, with something done to the application context before it starts, e.g. an observer added.
+     *
+     * @param before gets the context while it is still empty
+     */
+    public static ConfigurableApplicationContext start(
+            Map<String, String> settings,
+            ApplicationContextInitializer<ConfigurableApplicationContext> before,
+            String... profiles) {
         Map<String, String> all = new LinkedHashMap<>(settings);
         Path home = Path.of(settings.getOrDefault("stadtbus.home", ".")).toAbsolutePath();
         all.put("stadtbus.home", home.normalize().toString());
@@ -32,6 +45,7 @@ public class Hub {
                 .toArray(String[]::new);
         return new SpringApplicationBuilder(Hub.class)
                 .profiles(profiles)
+                .initializers(before)
                 .bannerMode(Banner.Mode.OFF)
                 .properties(Map.of("spring.config.additional-location", "optional:file:" + home + "/config/"))
                 .run(arguments);

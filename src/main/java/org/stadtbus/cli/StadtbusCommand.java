@@ -1,5 +1,8 @@
 package org.stadtbus.cli;
 
+import org.stadtbus.cli.bench.BenchCommand;
+import org.stadtbus.cli.demo.DemoCommand;
+import org.stadtbus.cli.testdrive.TestCommand;
 import org.stadtbus.envelope.HubException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -10,7 +13,7 @@ import picocli.CommandLine.Command;
         mixinStandardHelpOptions = true,
         version = "Stadtbus 0.1.0",
         description = "Die Integrationsdrehscheibe der Stadt.",
-        subcommands = {RunCommand.class})
+        subcommands = {DemoCommand.class, RunCommand.class, BenchCommand.class, TestCommand.class})
 public final class StadtbusCommand {
     private static final int FAILED = 2;
 

@@ -40,6 +40,11 @@ public enum JourneyState {
         return resting;
     }
 
+    /** True when the application is dealt with: decided or rejected. */
+    public boolean concluded() {
+        return this == DECIDED || this == REJECTED;
+    }
+
     /**
      * The state with this code.
      *

@@ -22,6 +22,7 @@ import org.springframework.web.multipart.MultipartHttpServletRequest;
 import org.stadtbus.catalogue.Catalogue;
 import org.stadtbus.envelope.Attachment;
 import org.stadtbus.envelope.HubException;
+import org.stadtbus.envelope.Ids;
 import org.stadtbus.vault.Vault;
 
 /**
@@ -106,7 +107,7 @@ class ApplicationController {
         try (InputStream in = part.getInputStream()) {
             Vault.Stored stored = vault.store(in, properties.maxAttachment().toBytes());
             return new Attachment(
-                    "anlage-" + number,
+                    Ids.derived(stored.sha256(), String.valueOf(number)),
                     FileNames.safe(name == null || name.isBlank() ? "anlage-" + number : name),
                     type == null ? MediaType.APPLICATION_OCTET_STREAM_VALUE : type,
                     part.getName(),

@@ -1,5 +1,6 @@
 package org.stadtbus.journal;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
@@ -13,8 +14,13 @@ class JournalConfiguration {
 
     @Bean
     Projector projector(
-            NamedParameterJdbcTemplate jdbc, PlatformTransactionManager transactions, Vault vault, JournalCodec codec) {
-        return new Projector(jdbc, transactions, vault, codec);
+            NamedParameterJdbcTemplate jdbc,
+            PlatformTransactionManager transactions,
+            Vault vault,
+            JournalCodec codec,
+            ObjectProvider<JournalObserver> observers) {
+        return new Projector(
+                jdbc, transactions, vault, codec, observers.orderedStream().toList());
     }
 
     @Bean

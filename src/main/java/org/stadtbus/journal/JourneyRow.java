@@ -28,11 +28,21 @@ record JourneyRow(
         static final State NONE = new State(null, "", null, 0);
 
         private State after(JournalEvent event, long eventNumber) {
-            Instant time = Times.stored(event.at());
-            boolean newer = at == null || time.isAfter(at) || (time.equals(at) && eventNumber > number);
-            return event.state() != null && newer
-                    ? new State(event.state(), event.sentence(), time, eventNumber)
+            return event.state() != null && replacedBy(event.state(), Times.stored(event.at()), eventNumber)
+                    ? new State(event.state(), event.sentence(), Times.stored(event.at()), eventNumber)
                     : this;
+        }
+
+        /** A conclusion stands whatever earlier stage is told late, because answers may overtake each other; else the newer wins. */
+        private boolean replacedBy(JourneyState next, Instant time, long eventNumber) {
+            if (value == null || at == null) {
+                return true;
+            }
+            boolean clearing = value == JourneyState.CLEARING || next == JourneyState.CLEARING;
+            if (!clearing && value.concluded() != next.concluded()) {
+                return next.concluded();
+            }
+            return time.isAfter(at) || (time.equals(at) && eventNumber > number);
         }
     }
 

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
@@ -20,15 +21,21 @@ public final class Projector {
     private final TransactionTemplate transaction;
     private final Vault vault;
     private final JournalCodec codec;
+    private final List<JournalObserver> observers;
 
     Projector(
-            NamedParameterJdbcTemplate jdbc, PlatformTransactionManager transactions, Vault vault, JournalCodec codec) {
+            NamedParameterJdbcTemplate jdbc,
+            PlatformTransactionManager transactions,
+            Vault vault,
+            JournalCodec codec,
+            List<JournalObserver> observers) {
         this.events = new EventTable(jdbc);
         this.journeys = new JourneyTable(jdbc);
         this.messages = new MessageTable(jdbc);
         this.transaction = new TransactionTemplate(transactions);
         this.vault = vault;
         this.codec = codec;
+        this.observers = List.copyOf(observers);
     }
 
     /**
@@ -48,18 +55,20 @@ public final class Projector {
         Map<String, JournalEvent> distinct = new LinkedHashMap<>();
         batch.forEach(r -> distinct.putIfAbsent(r.event().eventId(), r.event()));
         if (!distinct.isEmpty()) {
-            transaction.executeWithoutResult(status -> write(distinct));
+            List<JournalEvent> fresh =
+                    Objects.requireNonNullElse(transaction.execute(status -> write(distinct)), List.of());
+            observers.forEach(observer -> fresh.forEach(observer::projected));
         }
     }
 
-    private void write(Map<String, JournalEvent> batch) {
+    private List<JournalEvent> write(Map<String, JournalEvent> batch) {
         EventTable.Head head = events.lockHead();
         Set<String> known = events.knownEvents(batch.keySet());
         List<JournalEvent> fresh = batch.values().stream()
                 .filter(e -> !known.contains(e.eventId()))
                 .toList();
         if (fresh.isEmpty()) {
-            return;
+            return fresh;
         }
         List<EventTable.Link> links = chain(head, fresh);
         events.append(links);
@@ -67,6 +76,7 @@ public final class Projector {
         events.moveHead(new EventTable.Head(last.number(), last.hash()));
         writeJourneys(links);
         writeMessages(fresh);
+        return fresh;
     }
 
     private List<EventTable.Link> chain(EventTable.Head head, List<JournalEvent> fresh) {

@@ -1,7 +1,5 @@
 package org.stadtbus.mapping;
 
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -14,6 +12,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.stadtbus.envelope.FailureKind;
 import org.stadtbus.envelope.HubException;
+import org.stadtbus.standards.FileDirectory;
 
 /**
  * Runs {@code mappings/*}{@code /samples}: {@code <case>.in.*} with {@code <case>.out.*} must be transformed into exactly
@@ -33,7 +32,8 @@ public final class SamplePairs {
     public SamplePairs(Path dir, SampleCheck check) {
         this.dir = dir;
         this.check = check;
-        Map<String, Map<String, String>> directory = directory(dir.resolve("common/sample-directory.yaml"));
+        Map<String, Map<String, String>> directory =
+                DirectoryView.of(FileDirectory.load(dir.resolve("common/sample-directory.yaml")));
         this.mappings = Mappings.load(dir, () -> directory);
     }
 
@@ -124,13 +124,5 @@ public final class SamplePairs {
         return findings.isEmpty()
                 ? null
                 : "Die " + what + " ist nicht gültig nach " + schema + ":\n  " + String.join("\n  ", findings);
-    }
-
-    private static Map<String, Map<String, String>> directory(Path file) {
-        try {
-            return new YAMLMapper().readValue(file.toFile(), new TypeReference<>() {});
-        } catch (IOException e) {
-            throw HubException.permanent("sample-directory", "»" + file + "« ist nicht lesbar: " + e.getMessage());
-        }
     }
 }

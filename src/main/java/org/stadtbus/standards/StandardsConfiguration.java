@@ -25,18 +25,15 @@ class StandardsConfiguration {
 
     @Bean
     Standards standards(
-            StandardsProperties properties,
-            Environment environment,
-            @Value("${stadtbus.config-dir:config}") Path configDir,
-            @Value("${stadtbus.routes-dir:routes}") Path routesDir) {
-        Path dir = folder(properties, environment.acceptsProfiles(Profiles.of("sandbox")));
-        LOG.info("official standards are read from {}", dir);
-        return Standards.load(configDir, dir, routesDir);
+            StandardsProperties properties, Environment environment, @Value("${stadtbus.home:.}") Path home) {
+        Path dir = folder(properties, home, environment.acceptsProfiles(Profiles.of("sandbox")));
+        LOG.info("Official standards are read from {}", dir);
+        return Standards.load(home.resolve("config"), dir, home.resolve("routes"));
     }
 
     @Bean
-    Directory directory(@Value("${stadtbus.config-dir:config}") Path configDir) {
-        return FileDirectory.load(configDir.resolve("directory.yaml"));
+    Directory directory(@Value("${stadtbus.home:.}") Path home, StandardsProperties properties) {
+        return FileDirectory.load(home.resolve(properties.directory()));
     }
 
     @Bean
@@ -45,12 +42,14 @@ class StandardsConfiguration {
     }
 
     /** Only the sandbox looks beside the project: a production hub uses what its operator named. */
-    static Path folder(StandardsProperties properties, boolean sandbox) {
+    static Path folder(StandardsProperties properties, Path home, boolean sandbox) {
         Path named = properties.dir();
         if (named != null) {
-            return named;
+            return home.resolve(named);
         }
-        return sandbox && !Files.isDirectory(DEFAULT) && Files.isDirectory(SANDBOX) ? SANDBOX : DEFAULT;
+        Path installed = home.resolve(DEFAULT);
+        Path beside = home.resolve(SANDBOX).normalize();
+        return sandbox && !Files.isDirectory(installed) && Files.isDirectory(beside) ? beside : installed;
     }
 
     /** Compiles the installed bundles once the hub is up, so that the first message need not wait for it. */

@@ -1,6 +1,7 @@
 package org.stadtbus.journal;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
@@ -38,7 +39,11 @@ public record JournalDatabase(
         JournalCodec codec = new JournalCodec();
         Vault vault = new FileVault(folder.resolve("vault"), folder.resolve("keys/vault.json"));
         Projector projector = new Projector(
-                new NamedParameterJdbcTemplate(dataSource), new JdbcTransactionManager(dataSource), vault, codec);
+                new NamedParameterJdbcTemplate(dataSource),
+                new JdbcTransactionManager(dataSource),
+                vault,
+                codec,
+                List.of());
         return new JournalDatabase(
                 dataSource, jdbc, vault, projector, new JdbcJournal(jdbc, codec), new ChainVerifier(jdbc, codec));
     }

@@ -79,6 +79,20 @@ class ProjectorTest {
     }
 
     @Test
+    void aDecisionStandsWhenAnEarlierAnswerIsHandledAfterIt() {
+        List<ReceivedEvent> all = wholeJourney();
+        all.add(events.state(EventType.STATE, "0201", "stadtbus", "In Prüfung.", JourneyState.IN_REVIEW));
+        for (int seed = 0; seed < 5; seed++) {
+            db.jdbc().sql("delete from journey").update();
+            db.jdbc().sql("delete from message").update();
+            db.jdbc().sql("delete from journal_event").update();
+            Collections.shuffle(all, new Random(seed));
+            all.forEach(event -> db.projector().project(List.of(event)));
+            assertThat(journey().state()).as("seed %d", seed).isEqualTo(JourneyState.DECIDED);
+        }
+    }
+
+    @Test
     void aRedeliveredBatchChangesNothing() {
         List<ReceivedEvent> all = wholeJourney();
         db.projector().project(all);

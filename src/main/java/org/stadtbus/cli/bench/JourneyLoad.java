@@ -1,12 +1,6 @@
 package org.stadtbus.cli.bench;
 
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,22 +9,20 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.function.Supplier;
 import org.springframework.http.HttpStatus;
 import org.stadtbus.envelope.HubException;
+import org.stadtbus.sandbox.applicant.OnlineForm;
+import org.stadtbus.sandbox.applicant.Sample;
 
 /** Sends applications one after the other, each when the one before has its last receipt. */
 final class JourneyLoad {
-    private final HttpClient http = HttpClient.newHttpClient();
-    private final URI applications;
-    private final Supplier<String> token;
-    private final byte[] form;
+    private final OnlineForm form;
+    private final Sample sample;
     private final Receipts receipts;
 
-    JourneyLoad(URI applications, Supplier<String> token, byte[] form, Receipts receipts) {
-        this.applications = applications;
-        this.token = token;
-        this.form = form.clone();
+    JourneyLoad(OnlineForm form, Sample sample, Receipts receipts) {
+        this.form = form;
+        this.sample = sample;
         this.receipts = receipts;
     }
 
@@ -66,18 +58,11 @@ final class JourneyLoad {
         return took;
     }
 
-    private void post(String key) throws IOException, InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(applications)
-                .header("Authorization", "Bearer " + token.get())
-                .header("Content-Type", "application/json")
-                .header("Idempotency-Key", key)
-                .POST(BodyPublishers.ofByteArray(form))
-                .build();
-        HttpResponse<String> answer = http.send(request, BodyHandlers.ofString());
-        if (answer.statusCode() != HttpStatus.ACCEPTED.value()) {
+    private void post(String key) throws IOException {
+        int status = form.submit(sample, key).statusCode();
+        if (status != HttpStatus.ACCEPTED.value()) {
             throw HubException.permanent(
-                    "bench-refused",
-                    "Der Hub hat einen Antrag der Messung abgelehnt: HTTP " + answer.statusCode() + ".");
+                    "bench-refused", "Der Hub hat einen Antrag der Messung abgelehnt: HTTP " + status + ".");
         }
     }
 }

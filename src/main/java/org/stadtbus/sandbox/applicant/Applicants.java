@@ -1,14 +1,9 @@
 package org.stadtbus.sandbox.applicant;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpResponse;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.UUID;
-import org.stadtbus.sandbox.Json;
 import org.stadtbus.sandbox.applicant.Sample.Channel;
 import org.stadtbus.sandbox.fitconnect.Draft;
 import org.stadtbus.sandbox.fitconnect.FitConnectSender;
@@ -16,9 +11,6 @@ import org.stadtbus.sandbox.http.Client;
 
 /** Sends sample applications, each once, however often it is started. */
 public final class Applicants {
-    /** LeiKa key the sample applications are for (an assumption, see routes/bauantrag/route.yaml). */
-    public static final String SERVICE = "99012018001000";
-
     private static final String FORM = "urn:stadtbus:form:bauantrag:1.0";
     private static final int SERVER_ERROR = 500;
 
@@ -68,50 +60,22 @@ public final class Applicants {
                         sample.name(), new SentLog.Entry(UUID.randomUUID().toString(), "", false)));
         if (!entry.submitted()) {
             for (int i = 0; i < (sample.twice() ? 2 : 1); i++) {
-                post(sample, hub, entry.reference());
+                post(new OnlineForm(onlineForm, hub), sample, entry.reference());
             }
             log.put(sample.name(), new SentLog.Entry(entry.reference(), "", true));
         }
         return entry.reference();
     }
 
-    private void post(Sample sample, URI hub, String key) throws IOException {
-        Multipart body = new Multipart().json("form", Json.bytes(sample.form()));
-        files(sample).forEach(file -> body.file(file.purpose(), file.filename(), file.contentType(), file.bytes()));
-        HttpResponse<String> answer = onlineForm.call(
-                "POST",
-                hub.resolve("/api/v1/services/" + SERVICE + "/applications"),
-                body.publisher(),
-                "Content-Type",
-                body.contentType(),
-                "Idempotency-Key",
-                key);
-        if (answer.statusCode() >= SERVER_ERROR) {
-            throw new IOException("The hub answered HTTP " + answer.statusCode());
+    private static void post(OnlineForm form, Sample sample, String key) throws IOException {
+        int status = form.submit(sample, key).statusCode();
+        if (status >= SERVER_ERROR) {
+            throw new IOException("The hub answered HTTP " + status);
         }
     }
 
     private static Draft draft(Sample sample) {
-        return new Draft(SERVICE, FORM, Json.bytes(sample.form()), files(sample), sample.tampering());
-    }
-
-    private static List<Draft.File> files(Sample sample) {
-        List<Draft.File> files = new ArrayList<>();
-        for (JsonNode document : sample.form().path("anlagen")) {
-            if (document.has("datei")) {
-                String name = document.path("datei").asText();
-                files.add(Draft.File.of(
-                        UUID.nameUUIDFromBytes((sample.name() + name).getBytes(java.nio.charset.StandardCharsets.UTF_8))
-                                .toString(),
-                        name,
-                        "application/pdf",
-                        document.path("art").asText(),
-                        PlanPdf.of(
-                                document.path("bezeichnung").asText(),
-                                sample.shows(),
-                                sample.kilobytes().getOrDefault(name, 0))));
-            }
-        }
-        return files;
+        return new Draft(
+                OnlineForm.SERVICE, FORM, Json.bytes(sample.form()), SampleFiles.of(sample), sample.tampering());
     }
 }

@@ -15,7 +15,7 @@ import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts.FontName;
 
 /** A one-page plan. The same title, journey and size give the same bytes, so that sending again sends the same. */
-final class PlanPdf {
+public final class PlanPdf {
     private static final int TITLE_SIZE = 24;
     private static final int TEXT_SIZE = 11;
     private static final int LEFT = 60;
@@ -24,11 +24,13 @@ final class PlanPdf {
     private PlanPdf() {}
 
     /**
+     * Makes the plan.
+     *
      * @param title printed large
      * @param line printed below, tells this plan from the same plan of another application
      * @param kilobytes least size; the page carries that much noise as an unseen stream
      */
-    static byte[] of(String title, String line, int kilobytes) {
+    public static byte[] of(String title, String line, int kilobytes) {
         try (PDDocument document = new PDDocument()) {
             document.setDocumentId((long) (title + line).hashCode());
             PDPage page = new PDPage(PDRectangle.A4);

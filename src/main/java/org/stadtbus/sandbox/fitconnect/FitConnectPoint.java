@@ -100,6 +100,11 @@ public final class FitConnectPoint implements AutoCloseable {
         return replies.to(caseId);
     }
 
+    /** True when the subscriber has dealt with every submission. */
+    public boolean idle() {
+        return submissions.all().stream().noneMatch(s -> s.state().equals("submitted"));
+    }
+
     private Answer announce(Request request) throws IOException {
         JsonNode body = Json.read(request.text());
         if (!destinationId.equals(body.path("destinationId").asText())) {
