@@ -1,0 +1,96 @@
+package org.stadtbus.connector.enaio;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/** One question to enaio and its answer, or the failure in words for people. */
+final class EnaioHttp {
+    private static final long SLOWEST_BYTES_PER_SECOND = 1024L * 1024;
+    private static final int OK = 200;
+    private static final int NO_LONGER_OK = 300;
+
+    private final HttpClient client;
+    private final EnaioSettings settings;
+    private final ObjectMapper json = new ObjectMapper();
+    private final String authorization;
+
+    EnaioHttp(EnaioSettings settings) {
+        this.settings = settings;
+        this.client = HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .connectTimeout(settings.connectTimeout())
+                .build();
+        String account = settings.username() + ":" + settings.password();
+        this.authorization = "Basic " + Base64.getEncoder().encodeToString(account.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /**
+     * Asks and waits for the whole answer; an upload may take a second for each MiB on top.
+     *
+     * @param path below the settings' address
+     * @throws org.stadtbus.envelope.HubException for every other answer than a JSON document with a 2xx status
+     */
+    JsonNode ask(String method, String path, String contentType, BodyPublisher body) {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(settings.url() + path))
+                .header("Authorization", authorization)
+                .header("Accept", "application/json")
+                .header("Content-Type", contentType)
+                .method(method, body)
+                .build();
+        Duration limit =
+                settings.responseTimeout().plusSeconds(Math.max(0, body.contentLength()) / SLOWEST_BYTES_PER_SECOND);
+        HttpResponse<String> answer = answer(request, limit);
+        if (answer.statusCode() < OK || answer.statusCode() >= NO_LONGER_OK) {
+            throw EnaioFailures.status(answer.statusCode());
+        }
+        return parsed(answer.body());
+    }
+
+    private HttpResponse<String> answer(HttpRequest request, Duration limit) {
+        CompletableFuture<HttpResponse<String>> answer =
+                client.sendAsync(request, BodyHandlers.ofString(StandardCharsets.UTF_8));
+        try {
+            return answer.get(limit.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (ExecutionException e) {
+            throw EnaioFailures.unreachable(e);
+        } catch (TimeoutException e) {
+            answer.cancel(true);
+            throw EnaioFailures.tooSlow(e);
+        } catch (InterruptedException e) {
+            answer.cancel(true);
+            Thread.currentThread().interrupt();
+            throw EnaioFailures.unreachable(e);
+        }
+    }
+
+    private JsonNode parsed(String body) {
+        try {
+            return json.readTree(body);
+        } catch (JsonProcessingException e) {
+            throw EnaioFailures.unreadable(e);
+        }
+    }
+
+    /** Writes JSON. */
+    String text(Object value) {
+        try {
+            return json.writeValueAsString(value);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("Metadata are plain text and always JSON", e);
+        }
+    }
+}
