@@ -27,14 +27,10 @@ class ConsoleErrors {
     @ExceptionHandler
     ModelAndView unexpected(RuntimeException e, HttpServletRequest request) {
         LOG.error("A page failed", e);
-        return page(
-                request,
-                HttpStatus.SERVICE_UNAVAILABLE,
-                "Zurzeit nicht möglich",
-                "Die Seite kann gerade nicht gezeigt werden. Die Vorgänge laufen davon unberührt weiter.");
+        return page(request, HttpStatus.SERVICE_UNAVAILABLE, ErrorPages.NOT_NOW, ErrorPages.GOES_ON);
     }
 
-    private static ModelAndView page(HttpServletRequest request, HttpStatus status, String title, String sentence) {
+    static ModelAndView page(HttpServletRequest request, HttpStatus status, String title, String sentence) {
         ModelAndView page = new ModelAndView("problem", status);
         page.addObject("title", title);
         page.addObject("sentence", sentence);

@@ -1,6 +1,7 @@
 package org.stadtbus.console;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -26,6 +27,11 @@ final class GermanTime {
     /** E.g. {@code Dienstag, 24. November 2026}. */
     static String day(Instant at) {
         return DAY.format(at);
+    }
+
+    /** E.g. {@code 2026-11-24}, for programs. */
+    static String date(Instant at) {
+        return LocalDate.ofInstant(at, BERLIN).toString();
     }
 
     /** E.g. {@code 08:00:12}. */

@@ -1,7 +1,9 @@
 package org.stadtbus.console;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -54,7 +56,7 @@ class JourneyList {
             @RequestParam(defaultValue = "") String vor,
             Model model) {
         Asked asked = new Asked(
-                suche.strip(),
+                suche.replaceAll("\\p{Cntrl}", " ").strip(),
                 zustand.isEmpty() ? null : JourneyState.of(zustand.toLowerCase(Locale.ROOT)),
                 vor.isEmpty() ? null : vor);
         List<JourneyView> found =
@@ -65,6 +67,7 @@ class JourneyList {
         model.addAttribute("journeys", page);
         model.addAttribute("search", asked.text());
         model.addAttribute("state", asked.state());
+        model.addAttribute("asked", !asked.equals(new Asked("", null, null)));
         model.addAttribute("choices", choices(asked));
         model.addAttribute("newest", asked.before() == null ? null : asked.address(asked.state(), null));
         model.addAttribute(
@@ -76,10 +79,9 @@ class JourneyList {
     }
 
     private static List<Choice> choices(Asked asked) {
-        java.util.stream.Stream<Choice> states = java.util.Arrays.stream(JourneyState.values())
+        Stream<Choice> states = Arrays.stream(JourneyState.values())
                 .map(s -> new Choice(s.label(), asked.address(s, null), s == asked.state()));
         Choice all = new Choice("Alle", asked.address(null, null), asked.state() == null);
-        return java.util.stream.Stream.concat(java.util.stream.Stream.of(all), states)
-                .toList();
+        return Stream.concat(Stream.of(all), states).toList();
     }
 }

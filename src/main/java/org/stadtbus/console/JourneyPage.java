@@ -26,12 +26,8 @@ class JourneyPage {
         Journey journey = journal.journey(id).orElseThrow(UnknownJourney::new);
         List<Step> steps = journal.steps(id);
         model.addAttribute("journey", JourneyView.of(journey, names));
-        model.addAttribute("steps", StepView.of(steps, names));
-        model.addAttribute(
-                "standstill",
-                Standstill.of(steps)
-                        .map(s -> new Standstill(s.clearing(), names.system(s.system()), s.sentence()))
-                        .orElse(null));
+        model.addAttribute("days", TimeLine.of(steps, names));
+        model.addAttribute("standstill", Standstill.of(steps, names).orElse(null));
         model.addAttribute("mayOpen", request.isUserInRole("EINSICHT"));
         return "journey";
     }

@@ -5,7 +5,12 @@ import org.jspecify.annotations.Nullable;
 import org.stadtbus.envelope.JourneyState;
 import org.stadtbus.journal.JournalQueries.Journey;
 
-/** A journey as the screens show it. */
+/**
+ * A journey as the screens show it.
+ *
+ * @param sentence what the house reads about the state
+ * @param applicantText what the applicant reads about it
+ */
 record JourneyView(
         String id,
         String title,
@@ -13,6 +18,7 @@ record JourneyView(
         String reference,
         @Nullable String businessKey,
         JourneyState state,
+        String sentence,
         String applicantText,
         boolean unchecked,
         boolean test,
@@ -27,6 +33,7 @@ record JourneyView(
                 journey.externalReference(),
                 journey.businessKey(),
                 journey.state(),
+                journey.stateSentence(),
                 names.forApplicant(journey),
                 journey.unchecked(),
                 journey.test(),

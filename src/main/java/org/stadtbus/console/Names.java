@@ -1,13 +1,14 @@
 package org.stadtbus.console;
 
 import java.util.Map;
-import java.util.Optional;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
+import org.stadtbus.catalogue.Catalogue;
+import org.stadtbus.catalogue.Procedure;
+import org.stadtbus.catalogue.ServiceRoute;
 import org.stadtbus.envelope.JourneyState;
 import org.stadtbus.journal.JournalQueries.Journey;
 
-/** German words for ids, out of the catalogue where there is one. */
+/** German words for ids, out of the catalogue where it has them. */
 @Component
 class Names {
     private static final Map<String, String> HUB = Map.of(
@@ -15,24 +16,23 @@ class Names {
     private static final String CLEARING =
             "Zu Ihrem Antrag gibt es eine Rückfrage im Haus. Wir kümmern uns darum, Sie müssen nichts tun.";
 
-    private final ProcedureNames procedures;
-    private final Optional<ServiceTexts> services;
+    private final Catalogue catalogue;
 
-    Names(ObjectProvider<ProcedureNames> procedures, ObjectProvider<ServiceTexts> services) {
-        this.procedures = procedures.getIfAvailable(() -> id -> id);
-        this.services = Optional.ofNullable(services.getIfAvailable());
+    Names(Catalogue catalogue) {
+        this.catalogue = catalogue;
     }
 
+    /** What people call a procedure, a channel or the hub itself; the id where nobody named it. */
     String system(String id) {
         String known = HUB.get(id);
-        return known == null ? procedures.nameOf(id) : known;
+        return known == null ? catalogue.find(id).map(Procedure::name).orElse(id) : known;
     }
 
     String service(String leikaKey) {
         if (leikaKey.isEmpty()) {
             return "Leistung unbekannt";
         }
-        return services.flatMap(s -> s.titleOf(leikaKey)).orElse("Leistung " + leikaKey);
+        return catalogue.findRoute(leikaKey).map(ServiceRoute::title).orElse("Leistung " + leikaKey);
     }
 
     /** What the applicant may read; the reasons behind a clearing case are for the house. */
@@ -40,7 +40,9 @@ class Names {
         boolean worded = journey.state() != JourneyState.CLEARING && journey.state() != JourneyState.RECEIVED;
         return worded
                 ? journey.stateSentence()
-                : services.flatMap(s -> s.sentenceFor(journey.service(), journey.state()))
+                : catalogue
+                        .findRoute(journey.service())
+                        .flatMap(route -> route.sentence(journey.state().code()))
                         .orElse(journey.state() == JourneyState.CLEARING ? CLEARING : journey.stateSentence());
     }
 }

@@ -1,5 +1,6 @@
 package org.stadtbus.console;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.stadtbus.journal.EventType;
@@ -11,20 +12,25 @@ import org.stadtbus.journal.JournalQueries.Step;
  * @param clearing true when a person must act, false when the hub tries again by itself
  * @param system where it stands
  * @param sentence why
+ * @param since when it began
  */
-record Standstill(boolean clearing, String system, String sentence) {
+record Standstill(boolean clearing, String system, String sentence, Instant since) {
     private static final String HUB = "stadtbus";
 
     /** The newest open clearing case, else the newest delay that is not over; empty when all goes its way. */
-    static Optional<Standstill> of(List<Step> steps) {
-        return newest(steps, EventType.CLEARING).or(() -> newest(steps, EventType.DELAYED));
+    static Optional<Standstill> of(List<Step> steps, Names names) {
+        return newest(steps, EventType.CLEARING, names).or(() -> newest(steps, EventType.DELAYED, names));
     }
 
-    private static Optional<Standstill> newest(List<Step> steps, EventType type) {
+    private static Optional<Standstill> newest(List<Step> steps, EventType type, Names names) {
         for (int i = steps.size() - 1; i >= 0; i--) {
             Step step = steps.get(i);
             if (step.type() == type && open(step, steps.subList(i + 1, steps.size()))) {
-                return Optional.of(new Standstill(type == EventType.CLEARING, step.system(), step.sentence()));
+                return Optional.of(new Standstill(
+                        type == EventType.CLEARING,
+                        names.system(step.system()),
+                        step.sentence(),
+                        began(step, steps.subList(0, i))));
             }
         }
         return Optional.empty();
@@ -37,5 +43,23 @@ record Standstill(boolean clearing, String system, String sentence) {
                         s.type() != EventType.DELAYED && s.type() != EventType.CLEARING && s.type() != EventType.VIEWED)
                 .filter(s -> s.system().equals(step.system()))
                 .noneMatch(s -> s.system().equals(HUB) || s.messageId().equals(step.messageId()));
+    }
+
+    private static Instant began(Step step, List<Step> earlier) {
+        Instant began = step.at();
+        for (int i = earlier.size() - 1; i >= 0; i--) {
+            Step before = earlier.get(i);
+            if (before.system().equals(step.system()) && before.messageId().equals(step.messageId())) {
+                if (before.type() != EventType.DELAYED) {
+                    break;
+                }
+                began = before.at();
+            }
+        }
+        return began;
+    }
+
+    public String sinceMinute() {
+        return GermanTime.minute(since);
     }
 }

@@ -2,7 +2,6 @@ package org.stadtbus.console;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -15,19 +14,21 @@ import org.stadtbus.journal.JournalQueries.Step;
 /**
  * One line of the time line as the screen shows it.
  *
- * @param newDay the date, on the first line of a day
  * @param files payload and attachments this line brings; each file is shown once, where it first appears
+ * @param earlier delays before this one that say the same of the same message, oldest first
  */
 record StepView(
         Instant at,
-        @Nullable String newDay,
         EventType type,
+        String systemId,
         String system,
         String sentence,
         @Nullable JourneyState state,
         String messageId,
         String messageType,
-        List<FileView> files) {
+        List<FileView> files,
+        List<StepView> earlier) {
+    private static final int SHORT = 8;
 
     /** A file somebody may open who has the role for it. */
     record FileView(String sha256, String name, String kind, long bytes) {
@@ -36,26 +37,21 @@ record StepView(
         }
     }
 
-    /** The whole time line. */
-    static List<StepView> of(List<Step> steps, Names names) {
-        List<StepView> views = new ArrayList<>();
-        Set<String> shown = new HashSet<>();
-        String day = "";
-        for (Step step : steps) {
-            String today = GermanTime.day(step.at());
-            views.add(new StepView(
-                    step.at(),
-                    today.equals(day) ? null : today,
-                    step.type(),
-                    names.system(step.system()),
-                    step.sentence(),
-                    step.state(),
-                    step.messageId(),
-                    step.messageType(),
-                    files(step, shown)));
-            day = today;
-        }
-        return views;
+    /**
+     * @param shown addresses of the files that appeared before; grows by those of this step
+     */
+    static StepView of(Step step, Names names, Set<String> shown) {
+        return new StepView(
+                step.at(),
+                step.type(),
+                step.system(),
+                names.system(step.system()),
+                step.sentence(),
+                step.state(),
+                step.messageId(),
+                step.messageType(),
+                files(step, shown),
+                List.of());
     }
 
     private static List<FileView> files(Step step, Set<String> shown) {
@@ -83,13 +79,31 @@ record StepView(
         };
     }
 
+    /** This delay with one more before it. */
+    StepView after(StepView delay) {
+        List<StepView> before = new ArrayList<>(delay.earlier);
+        before.add(delay);
+        return new StepView(
+                at, type, systemId, system, sentence, state, messageId, messageType, files, List.copyOf(before));
+    }
+
+    /** When it began, e.g. {@code 08:00:12}. */
     public String time() {
+        return GermanTime.second(began());
+    }
+
+    /** When it happened last; the same as {@link #time} for all but repeated delays. */
+    public String until() {
         return GermanTime.second(at);
+    }
+
+    public Instant began() {
+        return earlier.isEmpty() ? at : earlier.get(0).at;
     }
 
     /** The first block of the message id; enough to tell two messages of one journey apart. */
     public String shortId() {
-        return messageId.length() > 8 ? messageId.substring(0, 8) : messageId;
+        return messageId.length() > SHORT ? messageId.substring(0, SHORT) : messageId;
     }
 
     /** What the mark beside the line says: calm, good, waiting or bad. */

@@ -63,6 +63,7 @@ class ConsoleSecurity {
     @Bean
     @Order(2)
     SecurityFilterChain consoleChain(HttpSecurity http, Environment environment) throws Exception {
+        ConsoleAnswers answers = new ConsoleAnswers(LOGIN);
         boolean sandbox = environment.acceptsProfiles(Profiles.of("sandbox"));
         return http.authorizeHttpRequests(rules -> rules(rules, sandbox))
                 .formLogin(login -> login.loginPage(LOGIN)
@@ -70,7 +71,7 @@ class ConsoleSecurity {
                         .passwordParameter("passwort")
                         .permitAll())
                 .logout(logout -> logout.logoutUrl("/abmelden").logoutSuccessUrl(LOGIN + "?abgemeldet"))
-                .exceptionHandling(e -> e.accessDeniedPage("/kein-zugriff"))
+                .exceptionHandling(e -> e.authenticationEntryPoint(answers).accessDeniedHandler(answers))
                 .headers(ConsoleSecurity::headers)
                 .build();
     }
@@ -78,9 +79,9 @@ class ConsoleSecurity {
     private static void rules(
             AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry rules,
             boolean sandbox) {
-        rules.requestMatchers(HttpMethod.GET, "/console/**", "/actuator/health", "/actuator/health/*")
+        rules.requestMatchers(HttpMethod.GET, "/console/*.*", "/actuator/health", "/actuator/health/*")
                 .permitAll()
-                .requestMatchers("/error", "/kein-zugriff")
+                .requestMatchers("/error", LOGIN)
                 .permitAll()
                 .requestMatchers(HttpMethod.GET, "/vorgaenge/{id}/nutzdaten/{sha256}")
                 .hasRole(EINSICHT);

@@ -1,5 +1,6 @@
 package org.stadtbus.journal;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -16,6 +17,8 @@ public final class Events {
     private final String reference;
     private @Nullable String businessKey;
     private boolean unchecked;
+    private boolean test;
+    private String channel = "rest";
     private List<Attachment> attachments = List.of();
     private Instant now;
 
@@ -38,6 +41,22 @@ public final class Events {
 
     public Events unchecked() {
         unchecked = true;
+        return this;
+    }
+
+    public Events test() {
+        test = true;
+        return this;
+    }
+
+    public Events channel(String name) {
+        channel = name;
+        return this;
+    }
+
+    /** The next event comes this much later. */
+    public Events after(Duration pause) {
+        now = now.plus(pause);
         return this;
     }
 
@@ -80,12 +99,12 @@ public final class Events {
                 messageType,
                 contentType,
                 extension,
-                "rest",
+                channel,
                 reference,
                 businessKey,
                 null,
                 now,
-                false,
+                test,
                 unchecked,
                 attachments);
         JournalEvent.PayloadRef ref = payload == null
