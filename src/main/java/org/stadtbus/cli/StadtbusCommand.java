@@ -10,7 +10,7 @@ import picocli.CommandLine.Command;
         mixinStandardHelpOptions = true,
         version = "Stadtbus 0.1.0",
         description = "Die Integrationsdrehscheibe der Stadt.",
-        subcommands = {RunCommand.class})
+        subcommands = {RunCommand.class, LintCommand.class})
 public final class StadtbusCommand {
     private static final int FAILED = 2;
 
