@@ -52,6 +52,17 @@ public final class Mappings {
         return new Mappings(mappings);
     }
 
+    /**
+     * Loads and compiles one mapping alone, to see whether it can be used.
+     *
+     * @param dir the folder {@code mappings}
+     * @param id folder name below it
+     * @throws HubException permanent when description or stylesheet is wrong; the sentence names file and line
+     */
+    public static Mapping load(Path dir, String id) {
+        return load(dir.resolve(id), new LockedProcessor(dir), Map::of);
+    }
+
     private static Mapping load(
             Path folder, LockedProcessor saxon, Supplier<Map<String, Map<String, String>>> directory) {
         String id = folder.getFileName().toString();

@@ -45,7 +45,7 @@ final class JsonSchemaReader {
         }
     }
 
-    private static SchemaValidatorsConfig config() {
+    static SchemaValidatorsConfig config() {
         return SchemaValidatorsConfig.builder()
                 .formatAssertionsEnabled(true)
                 .pathType(PathType.JSON_POINTER)

@@ -3,12 +3,8 @@ package org.stadtbus.standards;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
-import com.networknt.schema.JsonSchema;
-import com.networknt.schema.ValidationMessage;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.stream.Collectors;
 import org.stadtbus.envelope.FailureKind;
@@ -18,7 +14,7 @@ import org.stadtbus.envelope.HubException;
 final class SettingsFile<T> {
 
     private final YAMLMapper mapper = new YAMLMapper();
-    private final JsonSchema schema;
+    private final SettingsSchema schema;
     private final Class<T> type;
 
     /**
@@ -26,7 +22,7 @@ final class SettingsFile<T> {
      * @param type record the file becomes
      */
     SettingsFile(String schemaName, Class<T> type) {
-        this.schema = JsonSchemaReader.compile(resource("/schema/" + schemaName), schemaName);
+        this.schema = SettingsSchema.of(schemaName);
         this.type = type;
     }
 
@@ -38,8 +34,8 @@ final class SettingsFile<T> {
     T read(Path file) {
         try {
             JsonNode settings = mapper.readTree(SchemaInput.read(file));
-            String faults = schema.validate(settings).stream()
-                    .map(ValidationMessage::getMessage)
+            String faults = schema.check(settings).stream()
+                    .map(finding -> finding.location() + " " + finding.sentence())
                     .collect(Collectors.joining("; "));
             if (!faults.isEmpty()) {
                 throw HubException.permanent(
@@ -52,17 +48,6 @@ final class SettingsFile<T> {
                     "settings-broken",
                     "Die Datei »%s« ist kein gültiges YAML: %s".formatted(file, e.getOriginalMessage()),
                     e);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static String resource(String path) {
-        try (InputStream stream = SettingsFile.class.getResourceAsStream(path)) {
-            if (stream == null) {
-                throw new IllegalStateException("not in the class path: " + path);
-            }
-            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

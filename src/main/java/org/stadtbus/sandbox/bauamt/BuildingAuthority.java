@@ -88,6 +88,16 @@ public final class BuildingAuthority implements AutoCloseable {
         return Disk.lines(rejections).stream().distinct().toList();
     }
 
+    /** True when it has nothing left to do and the hub has fetched every answer. */
+    public boolean idle() {
+        try (Stream<Path> waiting = Files.list(outbox)) {
+            return messages().isEmpty()
+                    && waiting.noneMatch(file -> Files.isRegularFile(file) && !name(file).startsWith("."));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private void look() {
         try {
             for (Path file : messages()) {

@@ -1,0 +1,65 @@
+package org.stadtbus.deployment;
+
+import java.util.Set;
+import org.stadtbus.envelope.HubException;
+import org.stadtbus.mapping.Mappings;
+
+/** A mapping's folder is named {@code <from>-to-<to>}, is described, names schemas and a unit that exist, and compiles. */
+final class MappingCheck implements Check {
+
+    @Override
+    public void check(Folders folders, Report report) {
+        Set<String> schemas = folders.schemas();
+        Set<String> units = Entry.units(folders);
+        for (String id : folders.mappings()) {
+            String folder = "mappings/" + id;
+            if (!id.matches("[a-z0-9-]+-to-[a-z0-9-]+")) {
+                report.at(folder, "Der Ordner muss <von>-to-<nach> heißen, nur Kleinbuchstaben, Ziffern und Striche.");
+            }
+            folders.file(folder + "/mapping.yaml")
+                    .ifPresentOrElse(
+                            file -> described(folders, id, file, schemas, units, report),
+                            () -> report.at(folder, "Es fehlt mapping.yaml; ohne sie wird die Abbildung nicht geladen."));
+        }
+    }
+
+    private static void described(
+            Folders folders, String id, YamlFile file, Set<String> schemas, Set<String> units, Report report) {
+        schema(file, "/input/schema", schemas, report);
+        schema(file, "/output/schema", schemas, report);
+        String owner = file.root().path("owner").asText();
+        if (!owner.isEmpty() && !units.contains(owner)) {
+            report.at(
+                    file,
+                    "/owner",
+                    "Die Stelle »%s« steht nicht im Katalog; bitte den Namen aus config/procedures nehmen."
+                            .formatted(owner));
+        }
+        compile(folders, id, file.folderPath() + "/mapping.xsl", report);
+    }
+
+    private static void schema(YamlFile file, String pointer, Set<String> known, Report report) {
+        String id = file.root().at(pointer).asText();
+        if (!id.isEmpty() && !known.contains(id)) {
+            report.at(
+                    file,
+                    pointer,
+                    "Das Schema »%s« gibt es nicht; bitte unter config/standards oder routes anlegen.".formatted(id));
+        }
+    }
+
+    private static void compile(Folders folders, String id, String stylesheet, Report report) {
+        if (!folders.isFile(stylesheet)) {
+            report.at("mappings/" + id, "Es fehlt mapping.xsl.");
+            return;
+        }
+        try {
+            Mappings.load(folders.home().resolve("mappings"), id);
+        } catch (HubException e) {
+            // a wrong description is SchemaCheck's finding
+            if ("mapping-stylesheet".equals(e.problemCode())) {
+                report.at(stylesheet, "Bitte das Stylesheet berichtigen. " + e.sentence());
+            }
+        }
+    }
+}
