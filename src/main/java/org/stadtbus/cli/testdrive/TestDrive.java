@@ -60,7 +60,7 @@ record TestDrive(
             String service = YAML.readTree(file.resolveSibling("route.yaml").toFile())
                     .path("service")
                     .asText();
-            String name = file.getParent().getFileName() + " / "
+            String name = home.resolve("routes").relativize(file).getName(0) + " / "
                     + file.getFileName().toString().replace(ENDING, "");
             List<TestDrive> runs = new ArrayList<>();
             runs.add(of(home, name, service, test.path("given"), Map.of(), test.path(EXPECT)));

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.UUID;
+import org.stadtbus.sandbox.Json;
 import org.stadtbus.sandbox.applicant.Sample.Channel;
 import org.stadtbus.sandbox.fitconnect.Draft;
 import org.stadtbus.sandbox.fitconnect.FitConnectSender;
