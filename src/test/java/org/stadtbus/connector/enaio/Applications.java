@@ -1,0 +1,63 @@
+package org.stadtbus.connector.enaio;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.stadtbus.envelope.Attachment;
+import org.stadtbus.envelope.Envelope;
+import org.stadtbus.envelope.Ids;
+import org.stadtbus.envelope.Message;
+import org.stadtbus.vault.Vault;
+
+/** Messages as the hub delivers them; their attachments lie in the vault. */
+final class Applications {
+    private final Vault vault;
+
+    Applications(Vault vault) {
+        this.vault = vault;
+    }
+
+    static String journey(String name) {
+        return Ids.derived("journey", name);
+    }
+
+    /** An application with these texts as attachments {@code a1}, {@code a2}, … */
+    Message application(String journey, String... files) {
+        return message(journey, "application", null, files(files));
+    }
+
+    /** A later message of the journey. */
+    Message message(String journey, String name, @Nullable String businessKey, List<Attachment> attachments) {
+        Envelope envelope = new Envelope(
+                Ids.derived(journey, name),
+                journey(journey),
+                "99012018001000",
+                "baugenehmigung.antrag.0200",
+                "application/xml",
+                "xml",
+                "rest",
+                "ref",
+                businessKey,
+                null,
+                Instant.parse("2026-11-23T23:30:00Z"),
+                false,
+                false,
+                attachments);
+        return new Message(envelope, ("<antrag>" + name + "</antrag>").getBytes(StandardCharsets.UTF_8));
+    }
+
+    List<Attachment> files(String... texts) {
+        return Arrays.stream(texts)
+                .map(text -> file("a" + (Arrays.asList(texts).indexOf(text) + 1), text))
+                .toList();
+    }
+
+    Attachment file(String id, String text) {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        Vault.Stored stored = vault.store(bytes);
+        return new Attachment(
+                id, "Lageplan Größe " + id + ".pdf", "application/pdf", "", stored.size(), stored.sha256());
+    }
+}
