@@ -71,6 +71,9 @@ final class Poller implements SmartLifecycle {
                 }
             }
         } catch (HubException e) {
+            if (looks.isShutdown()) {
+                return;
+            }
             LOG.warn("No look at FIT-Connect's submissions: {} ({})", e.sentence(), cause(e));
         } catch (RuntimeException e) {
             LOG.error("A look at FIT-Connect's submissions failed unexpectedly", e);

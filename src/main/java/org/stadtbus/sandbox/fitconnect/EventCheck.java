@@ -8,10 +8,12 @@ import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import java.text.ParseException;
+import java.util.List;
 import java.util.Map;
 
 /** Checks a subscriber's security event token (RFC 8417) as the zustelldienst does: signature, claims, event, proof of content. */
 final class EventCheck {
+    private static final List<String> PROBLEM = List.of("type", "title", "detail", "instance");
     private static final String EVENTS = "https://schema.fitko.de/fit-connect/events/";
 
     private final RSAKey subscriberKey;
@@ -27,11 +29,12 @@ final class EventCheck {
         record Bad(String why) implements Outcome {}
     }
 
-    Outcome check(String token, Submission submission) {
+    /** @param tags authentication tags of the submission's attachments by id */
+    Outcome check(String token, Submission submission, Map<String, String> tags) {
         try {
             SignedJWT jwt = SignedJWT.parse(token);
             String fault = fault(jwt, submission);
-            return fault.isEmpty() ? event(jwt.getJWTClaimsSet(), submission) : new Outcome.Bad(fault);
+            return fault.isEmpty() ? event(jwt.getJWTClaimsSet(), submission, tags) : new Outcome.Bad(fault);
         } catch (ParseException | JOSEException e) {
             return new Outcome.Bad("not a security event token");
         }
@@ -60,27 +63,40 @@ final class EventCheck {
                 : "";
     }
 
-    private Outcome event(JWTClaimsSet claims, Submission submission) throws ParseException {
+    private Outcome event(JWTClaimsSet claims, Submission submission, Map<String, String> tags) throws ParseException {
         Map<String, Object> events = claims.getJSONObjectClaim("events");
         if (events == null || events.size() != 1) {
             return new Outcome.Bad("exactly one event is expected");
         }
         String name = events.keySet().iterator().next();
+        Map<?, ?> payload = events.get(name) instanceof Map<?, ?> map ? map : Map.of();
         if (name.equals(EVENTS + "reject-submission")) {
-            return new Outcome.Good("reject-submission");
+            return explained(payload)
+                    ? new Outcome.Good("reject-submission")
+                    : new Outcome.Bad("problems need type, title, detail and instance");
         }
         if (!name.equals(EVENTS + "accept-submission")) {
             return new Outcome.Bad("a subscriber may not send " + name);
         }
-        return events.get(name) instanceof Map<?, ?> payload
-                        && payload.get("authenticationTags") instanceof Map<?, ?> tags
-                        && tag(submission.encryptedData()).equals(tags.get("data"))
-                        && tag(submission.encryptedMetadata()).equals(tags.get("metadata"))
+        Map<String, Object> expected = Map.of(
+                "data", tag(submission.encryptedData()),
+                "metadata", tag(submission.encryptedMetadata()),
+                "attachments", tags);
+        return expected.equals(payload.get("authenticationTags"))
                 ? new Outcome.Good("accept-submission")
                 : new Outcome.Bad("authenticationTags do not fit");
     }
 
-    private static String tag(String jwe) {
+    private static boolean explained(Map<?, ?> payload) {
+        return payload.get("problems") instanceof List<?> problems
+                && !problems.isEmpty()
+                && problems.stream()
+                        .allMatch(p -> p instanceof Map<?, ?> problem
+                                && PROBLEM.stream()
+                                        .allMatch(key -> problem.get(key) instanceof String text && !text.isEmpty()));
+    }
+
+    static String tag(String jwe) {
         return jwe.substring(jwe.lastIndexOf('.') + 1);
     }
 }

@@ -133,10 +133,13 @@ public final class FitConnectPoint implements AutoCloseable {
     private Answer upload(Request request) {
         String id = request.path().get(0);
         String attachment = request.path().get(1);
-        if (submissions.find(id).filter(s -> s.announced().contains(attachment)).isEmpty()) {
+        Submission submission = submissions.find(id).orElse(null);
+        if (submission == null || !submission.announced().contains(attachment)) {
             return problem(404, "not-announced");
         }
-        submissions.saveAttachment(id, attachment, request.body());
+        if (submission.state().equals("announced")) {
+            submissions.saveAttachment(id, attachment, request.body());
+        }
         return Answer.of(204);
     }
 
@@ -211,7 +214,8 @@ public final class FitConnectPoint implements AutoCloseable {
             return problem(404, "unknown-case");
         }
         String token = request.text();
-        if (events.check(token, submission) instanceof EventCheck.Outcome.Good good) {
+        EventCheck.Outcome outcome = events.check(token, submission, submissions.attachmentTags(submission));
+        if (outcome instanceof EventCheck.Outcome.Good good) {
             String next = good.event().equals("accept-submission") ? "accepted" : "rejected";
             if (submission.state().equals("submitted")) {
                 submissions.save(submission.answered(next, token));
@@ -219,7 +223,7 @@ public final class FitConnectPoint implements AutoCloseable {
             }
             return submission.state().equals(next) ? Answer.of(204) : problem(409, "already-" + submission.state());
         }
-        return problem(400, events.check(token, submission).toString());
+        return problem(400, outcome.toString());
     }
 
     private Answer eventLog(Request request) {
@@ -236,6 +240,9 @@ public final class FitConnectPoint implements AutoCloseable {
     private Answer reply(Request request) throws IOException {
         JsonNode body = Json.read(request.text());
         String caseId = body.path("caseId").asText();
+        if (body.path("replyId").asText().isEmpty() || !body.path("content").isObject()) {
+            return problem(422, "replyId-or-content-missing");
+        }
         if (submissions.ofCase(caseId).isEmpty()) {
             return problem(404, "unknown-case");
         }

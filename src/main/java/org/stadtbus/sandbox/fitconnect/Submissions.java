@@ -2,13 +2,16 @@ package org.stadtbus.sandbox.fitconnect;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.RandomAccessFile;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -17,6 +20,9 @@ import org.stadtbus.sandbox.Json;
 
 /** The zustellpunkt's submissions: one folder each, on disk before anything is acknowledged. */
 final class Submissions {
+    /** Longer than an authentication tag. */
+    private static final int END = 64;
+
     private final Path folder;
     private final Map<String, Submission> byId = new ConcurrentHashMap<>();
 
@@ -72,5 +78,23 @@ final class Submissions {
 
     Path attachment(String id, String attachmentId) {
         return folder.resolve(id).resolve("attachments").resolve(attachmentId);
+    }
+
+    /** Authentication tags of a submission's attachments by id: what stands behind the last dot of each JWE. */
+    Map<String, String> attachmentTags(Submission submission) {
+        Map<String, String> tags = new TreeMap<>();
+        submission.announced().forEach(id -> tags.put(id, EventCheck.tag(end(attachment(submission.id(), id)))));
+        return tags;
+    }
+
+    private static String end(Path file) {
+        try (RandomAccessFile in = new RandomAccessFile(file.toFile(), "r")) {
+            byte[] end = new byte[(int) Math.min(END, in.length())];
+            in.seek(in.length() - end.length);
+            in.readFully(end);
+            return new String(end, StandardCharsets.US_ASCII);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }
