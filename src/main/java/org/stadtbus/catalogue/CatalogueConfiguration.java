@@ -12,8 +12,8 @@ import org.springframework.context.annotation.Configuration;
 class CatalogueConfiguration {
 
     @Bean
-    Catalogue catalogue(@Value("${stadtbus.home:.}") Path home) {
-        return new CatalogueLoader().load(home);
+    Catalogue catalogue(@Value("${stadtbus.home:.}") String home) {
+        return new CatalogueLoader().load(Path.of(home));
     }
 
     @Bean

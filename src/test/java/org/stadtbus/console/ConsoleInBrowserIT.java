@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
@@ -42,6 +43,11 @@ class ConsoleInBrowserIT {
         console.project(SampleJourneys.delayed(delayed, "rest"));
     }
 
+    @BeforeEach
+    void ordinaryScreen() {
+        browser.dark(false).screen(1440, 900).errors();
+    }
+
     @AfterAll
     void end() {
         browser.close();
@@ -69,7 +75,6 @@ class ConsoleInBrowserIT {
                 assertThat(browser.scrollsSideways()).as(name + " at " + width).isFalse();
             }
         }
-        browser.dark(false).screen(1440, 900);
     }
 
     @Test

@@ -150,7 +150,7 @@ public final class Browser implements AutoCloseable {
         visit("/anmelden");
         find("#konto").sendKeys(account);
         find("#passwort").sendKeys(password, Keys.ENTER);
-        awaitPlace("/?");
+        patience().until(() -> !place().startsWith("/anmelden"));
     }
 
     /** True when the page is wider than the screen. */
@@ -174,11 +174,26 @@ public final class Browser implements AutoCloseable {
 
     /** Takes a picture of the whole page into {@code target/screenshots/<name>.png}. */
     public Path picture(String name) throws IOException {
+        Map<String, Object> page = Map.of(
+                "x",
+                0,
+                "y",
+                0,
+                "width",
+                pixels("innerWidth"),
+                "height",
+                pixels("document.documentElement.scrollHeight"),
+                "scale",
+                1);
         Map<String, Object> answer = driver.executeCdpCommand(
-                "Page.captureScreenshot", Map.of("format", "png", "captureBeyondViewport", true));
+                "Page.captureScreenshot", Map.of("format", "png", "captureBeyondViewport", true, "clip", page));
         Files.createDirectories(SCREENSHOTS);
         Path file = SCREENSHOTS.resolve(name + ".png");
         return Files.write(file, Base64.getDecoder().decode(String.valueOf(answer.get("data"))));
+    }
+
+    private long pixels(String what) {
+        return Long.parseLong(script("return Math.max(1, Math.round(" + what + "))"));
     }
 
     @Override
