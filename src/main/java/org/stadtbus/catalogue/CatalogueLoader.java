@@ -1,7 +1,9 @@
 package org.stadtbus.catalogue;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import com.fasterxml.jackson.module.paramnames.ParameterNamesModule;
@@ -13,17 +15,23 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.stadtbus.envelope.FailureKind;
 import org.stadtbus.envelope.HubException;
+import org.stadtbus.standards.SettingsSchema;
 
-/** Reads the catalogue from {@code config/procedures} and {@code routes}. */
+/** Reads the catalogue from {@code config/procedures} and {@code routes}, each file checked against its JSON Schema first. */
 public final class CatalogueLoader {
     private final ObjectMapper yaml = YAMLMapper.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .addModule(new ParameterNamesModule(JsonCreator.Mode.PROPERTIES))
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .build();
+
+    private final SettingsSchema procedureRules = SettingsSchema.of("procedures.schema.json");
+    private final SettingsSchema routeRules = SettingsSchema.of("route.schema.json");
 
     private record UnitFile(String unit, List<Entry> procedures) {}
 
@@ -63,13 +71,18 @@ public final class CatalogueLoader {
      * Reads and checks everything.
      *
      * @param home folder that holds {@code config/} and {@code routes/}
-     * @throws HubException permanent, naming the file, when something cannot be read or an id is there twice
+     * @throws HubException permanent, naming the file, when something cannot be read, breaks its schema, or an id or a unit is
+     *     there twice
      */
     public Catalogue load(Path home) {
         List<Procedure> procedures = new ArrayList<>();
         Set<String> seen = new HashSet<>();
+        Set<String> units = new HashSet<>();
         for (Path file : files(home.resolve("config/procedures"), ".yaml", 1)) {
-            UnitFile unit = read(file, UnitFile.class);
+            UnitFile unit = read(file, procedureRules, UnitFile.class);
+            if (!units.add(unit.unit())) {
+                throw unusable(file, "die Einheit " + unit.unit() + " hat schon eine andere Datei", null);
+            }
             for (Entry entry : unit.procedures()) {
                 if (!seen.add(entry.id())) {
                     throw unusable(file, "die Kennung " + entry.id() + " gibt es zweimal", null);
@@ -78,7 +91,7 @@ public final class CatalogueLoader {
             }
         }
         List<ServiceRoute> routes = files(home.resolve("routes"), "route.yaml", 2).stream()
-                .map(file -> read(file, ServiceRoute.class))
+                .map(file -> read(file, routeRules, ServiceRoute.class))
                 .toList();
         return new Catalogue(procedures, routes);
     }
@@ -96,9 +109,16 @@ public final class CatalogueLoader {
         }
     }
 
-    private <T> T read(Path file, Class<T> type) {
+    private <T> T read(Path file, SettingsSchema rules, Class<T> type) {
         try {
-            return yaml.readValue(file.toFile(), type);
+            JsonNode settings = yaml.readTree(file.toFile());
+            String faults = rules.check(settings).stream()
+                    .map(finding -> finding.location() + " " + finding.sentence())
+                    .collect(Collectors.joining("; "));
+            if (!faults.isEmpty()) {
+                throw unusable(file, faults, null);
+            }
+            return yaml.treeToValue(settings, type);
         } catch (IOException e) {
             throw unusable(
                     file, String.valueOf(e.getMessage()).lines().findFirst().orElse(""), e);

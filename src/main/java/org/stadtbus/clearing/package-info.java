@@ -3,5 +3,6 @@
  *
  * <p>The three failure kinds end here or go back to the sender; nothing is dropped.
  */
+@org.springframework.modulith.ApplicationModule(allowedDependencies = {"broker", "catalogue", "envelope", "journal"})
 @org.jspecify.annotations.NullMarked
 package org.stadtbus.clearing;

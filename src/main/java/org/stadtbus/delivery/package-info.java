@@ -3,5 +3,7 @@
  *
  * <p>One queue per procedure, so one that is down delays nobody else. Retries are scheduled by the broker and survive a restart.
  */
+@org.springframework.modulith.ApplicationModule(
+        allowedDependencies = {"broker", "catalogue", "clearing", "envelope", "journal"})
 @org.jspecify.annotations.NullMarked
 package org.stadtbus.delivery;

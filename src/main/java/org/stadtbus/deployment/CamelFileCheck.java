@@ -25,8 +25,7 @@ final class CamelFileCheck implements Check {
         });
     }
 
-    private static void route(
-            YamlFile file, String pointer, JsonNode route, Map<String, String> ids, Report report) {
+    private static void route(YamlFile file, String pointer, JsonNode route, Map<String, String> ids, Report report) {
         String id = route.path("id").asText();
         if (id.isBlank()) {
             report.at(file, pointer, "Die Linie hat keine id; bitte ergänzen.");

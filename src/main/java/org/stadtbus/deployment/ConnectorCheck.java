@@ -44,7 +44,8 @@ final class ConnectorCheck implements Check {
         String name = file.root().path("sandbox").asText();
         String folder = "org/stadtbus/sandbox/" + name.replace('.', '/');
         boolean onClassPath = ConnectorCheck.class.getResource("/" + folder + "/package-info.class") != null;
-        boolean inSources = Files.isDirectory(folders.home().resolve("src/main/java").resolve(folder));
+        boolean inSources =
+                Files.isDirectory(folders.home().resolve("src/main/java").resolve(folder));
         if (!name.isEmpty() && !onClassPath && !inSources) {
             report.at(
                     file,

@@ -18,8 +18,10 @@ final class FormSchemaCheck implements Check {
                 report.at(file, "So heißt schon %s; bitte einen anderen Dateinamen wählen.".formatted(other));
             }
             for (Finding finding : reader.check(folders.home().resolve(file))) {
-                report.at(file, "Bitte das JSON Schema berichtigen, bei »%s«: %s"
-                        .formatted(finding.location(), finding.sentence()));
+                report.at(
+                        file,
+                        "Bitte das JSON Schema berichtigen, bei »%s«: %s"
+                                .formatted(finding.location(), finding.sentence()));
             }
         }
     }

@@ -43,8 +43,7 @@ final class HubReferenceCheck implements Check {
             String choice = known.size() > 20
                     ? "bitte die Kennung in config/procedures nachsehen"
                     : "es gibt " + known.stream().sorted().collect(Collectors.joining(", "));
-            report.at(
-                    use.file(), use.pointer(), "%s »%s« gibt es nicht; %s.".formatted(what, value, choice));
+            report.at(use.file(), use.pointer(), "%s »%s« gibt es nicht; %s.".formatted(what, value, choice));
         }
     }
 

@@ -30,9 +30,10 @@ final class HubStepCheck implements Check {
                                 .formatted(use.path(), name, String.join(", ", known))));
         step.required().stream()
                 .filter(name -> use.parameters().getOrDefault(name, "").isBlank())
-                .forEach(name -> say(
-                        use, report, "Dem Schritt hub:%s fehlt die Angabe »%s«.".formatted(use.path(), name)));
-        long chosen = step.oneOf().stream().filter(use.parameters()::containsKey).count();
+                .forEach(name ->
+                        say(use, report, "Dem Schritt hub:%s fehlt die Angabe »%s«.".formatted(use.path(), name)));
+        long chosen =
+                step.oneOf().stream().filter(use.parameters()::containsKey).count();
         if (!step.oneOf().isEmpty() && chosen != 1) {
             say(
                     use,

@@ -20,8 +20,7 @@ record KameletUse(YamlFile file, String pointer, String kamelet, Map<String, Str
         List<KameletUse> uses = new ArrayList<>();
         for (Use use : Use.of(folders, "kamelet")) {
             if (!"source".equals(use.path()) && !"sink".equals(use.path())) {
-                uses.add(new KameletUse(
-                        use.file(), use.pointer(), use.path().split("/", -1)[0], use.parameters()));
+                uses.add(new KameletUse(use.file(), use.pointer(), use.path().split("/", -1)[0], use.parameters()));
             }
         }
         for (Entry entry : Entry.of(folders)) {
@@ -39,13 +38,18 @@ record KameletUse(YamlFile file, String pointer, String kamelet, Map<String, Str
         }
         if (connection.has("source")) {
             uses.add(new KameletUse(
-                    entry.file(), pointer + "/source", entry.connector() + "-source", values(connection.path("source"))));
+                    entry.file(),
+                    pointer + "/source",
+                    entry.connector() + "-source",
+                    values(connection.path("source"))));
         }
     }
 
     private static Map<String, String> values(JsonNode properties) {
         Map<String, String> values = new LinkedHashMap<>();
-        properties.fields().forEachRemaining(p -> values.put(p.getKey(), p.getValue().asText()));
+        properties
+                .fields()
+                .forEachRemaining(p -> values.put(p.getKey(), p.getValue().asText()));
         return values;
     }
 

@@ -50,12 +50,13 @@ final class KameletUseCheck implements Check {
     private static void value(KameletUse use, String name, String value, JsonNode property, Report report) {
         List<String> allowed = new ArrayList<>();
         property.path("enum").forEach(v -> allowed.add(v.asText()));
-        boolean fits = switch (property.path("type").asText()) {
-            case "integer" -> value.matches("-?[0-9]+");
-            case "number" -> value.matches("-?[0-9]+(\\.[0-9]+)?");
-            case "boolean" -> value.matches("true|false");
-            default -> true;
-        };
+        boolean fits =
+                switch (property.path("type").asText()) {
+                    case "integer" -> value.matches("-?[0-9]+");
+                    case "number" -> value.matches("-?[0-9]+(\\.[0-9]+)?");
+                    case "boolean" -> value.matches("true|false");
+                    default -> true;
+                };
         if (!allowed.isEmpty() && !allowed.contains(value)) {
             report.at(
                     use.file(),

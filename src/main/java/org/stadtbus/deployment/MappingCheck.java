@@ -1,11 +1,12 @@
 package org.stadtbus.deployment;
 
+import java.util.List;
 import java.util.Set;
-import org.stadtbus.envelope.HubException;
 import org.stadtbus.mapping.Mappings;
 
 /** A mapping's folder is named {@code <from>-to-<to>}, is described, names schemas and a unit that exist, and compiles. */
 final class MappingCheck implements Check {
+    private static final String STYLESHEET = "/mapping.xsl";
 
     @Override
     public void check(Folders folders, Report report) {
@@ -18,13 +19,15 @@ final class MappingCheck implements Check {
             }
             folders.file(folder + "/mapping.yaml")
                     .ifPresentOrElse(
-                            file -> described(folders, id, file, schemas, units, report),
-                            () -> report.at(folder, "Es fehlt mapping.yaml; ohne sie wird die Abbildung nicht geladen."));
+                            file -> described(folders, file, schemas, units, report),
+                            () -> report.at(
+                                    folder, "Es fehlt mapping.yaml; ohne sie wird die Abbildung nicht geladen."));
         }
+        compile(folders, report);
     }
 
     private static void described(
-            Folders folders, String id, YamlFile file, Set<String> schemas, Set<String> units, Report report) {
+            Folders folders, YamlFile file, Set<String> schemas, Set<String> units, Report report) {
         schema(file, "/input/schema", schemas, report);
         schema(file, "/output/schema", schemas, report);
         String owner = file.root().path("owner").asText();
@@ -35,7 +38,9 @@ final class MappingCheck implements Check {
                     "Die Stelle »%s« steht nicht im Katalog; bitte den Namen aus config/procedures nehmen."
                             .formatted(owner));
         }
-        compile(folders, id, file.folderPath() + "/mapping.xsl", report);
+        if (!folders.isFile(file.folderPath() + STYLESHEET)) {
+            report.at(file.folderPath(), "Es fehlt mapping.xsl.");
+        }
     }
 
     private static void schema(YamlFile file, String pointer, Set<String> known, Report report) {
@@ -48,18 +53,16 @@ final class MappingCheck implements Check {
         }
     }
 
-    private static void compile(Folders folders, String id, String stylesheet, Report report) {
-        if (!folders.isFile(stylesheet)) {
-            report.at("mappings/" + id, "Es fehlt mapping.xsl.");
-            return;
-        }
-        try {
-            Mappings.load(folders.home().resolve("mappings"), id);
-        } catch (HubException e) {
+    private static void compile(Folders folders, Report report) {
+        List<String> whole = folders.mappings().stream()
+                .filter(id -> folders.isFile("mappings/" + id + "/mapping.yaml"))
+                .filter(id -> folders.isFile("mappings/" + id + STYLESHEET))
+                .toList();
+        Mappings.failures(folders.home().resolve("mappings"), whole).forEach((id, why) -> {
             // a wrong description is SchemaCheck's finding
-            if ("mapping-stylesheet".equals(e.problemCode())) {
-                report.at(stylesheet, "Bitte das Stylesheet berichtigen. " + e.sentence());
+            if ("mapping-stylesheet".equals(why.problemCode())) {
+                report.at("mappings/" + id + STYLESHEET, "Bitte das Stylesheet berichtigen. " + why.sentence());
             }
-        }
+        });
     }
 }

@@ -9,9 +9,10 @@ final class SampleFilesCheck implements Check {
             SampleFiles samples = SampleFiles.of(folders, id);
             samples.files().stream()
                     .filter(file -> samples.caseOf(file).isEmpty())
-                    .forEach(file -> report.at(
-                            file,
-                            "Beispiele heißen <fall>.in.*, <fall>.out.*, <fall>.rejected.txt oder <fall>.envelope.json; bitte umbenennen oder löschen."));
+                    .forEach(
+                            file -> report.at(
+                                    file,
+                                    "Beispiele heißen <fall>.in.*, <fall>.out.*, <fall>.rejected.txt oder <fall>.envelope.json; bitte umbenennen oder löschen."));
             String extension = folders.file("mappings/" + id + "/mapping.yaml")
                     .map(file -> file.root().at("/output/extension").asText())
                     .orElse("");
@@ -25,7 +26,9 @@ final class SampleFilesCheck implements Check {
         boolean output = samples.file(name, "out").isPresent();
         boolean refused = samples.file(name, "rejected").isPresent();
         if (!input) {
-            report.at(place, "Zu diesem Fall fehlt die Eingabe %s.in.*; bitte ablegen oder den Rest löschen.".formatted(name));
+            report.at(
+                    place,
+                    "Zu diesem Fall fehlt die Eingabe %s.in.*; bitte ablegen oder den Rest löschen.".formatted(name));
         } else if (output == refused) {
             report.at(
                     place,

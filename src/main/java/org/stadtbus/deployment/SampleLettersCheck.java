@@ -22,7 +22,8 @@ final class SampleLettersCheck implements Check {
     public void check(Folders folders, Report report) {
         for (String id : folders.mappings()) {
             SampleFiles samples = SampleFiles.of(folders, id);
-            if (samples.cases().stream().noneMatch(name -> refused(samples, name).isPresent())) {
+            if (samples.cases().stream()
+                    .noneMatch(name -> refused(samples, name).isPresent())) {
                 report.at(
                         "mappings/" + id,
                         "Es fehlt ein Beispiel, das abgelehnt wird: <fall>.in.* mit <fall>.rejected.txt und dem Satz der Ablehnung.");

@@ -34,6 +34,8 @@ final class SchemaCheck implements Check {
     }
 
     private static String place(Finding finding) {
-        return pointer(finding).isEmpty() ? "" : "Bei »%s«: ".formatted(finding.location().substring(1));
+        return pointer(finding).isEmpty()
+                ? ""
+                : "Bei »%s«: ".formatted(finding.location().substring(1));
     }
 }

@@ -34,9 +34,7 @@ final class SecretCheck implements Check {
         node.fields().forEachRemaining(field -> {
             JsonNode value = field.getValue();
             String place = pointer + "/" + field.getKey().replace("~", "~0").replace("/", "~1");
-            if (value.isTextual()
-                    && SecretNames.secret(field.getKey())
-                    && !SecretNames.placeholder(value.asText())) {
+            if (value.isTextual() && SecretNames.secret(field.getKey()) && !SecretNames.placeholder(value.asText())) {
                 report.at(file, place, SENTENCE.formatted(field.getKey()));
             }
             settings(file, place, value, report);

@@ -9,7 +9,16 @@ import java.util.regex.Pattern;
 final class SecretNames {
     private static final Pattern WORD = Pattern.compile("(?<=[a-z0-9])(?=[A-Z])|[-_.]");
     private static final Set<String> SECRET = Set.of(
-            "password", "passwort", "kennwort", "passphrase", "secret", "token", "key", "keys", "credential", "credentials");
+            "password",
+            "passwort",
+            "kennwort",
+            "passphrase",
+            "secret",
+            "token",
+            "key",
+            "keys",
+            "credential",
+            "credentials");
     private static final Set<String> OPEN = Set.of("public", "business", "order", "idempotency", "foreign", "primary");
 
     private SecretNames() {}

@@ -5,7 +5,8 @@ final class SettingsNameCheck implements Check {
 
     @Override
     public void check(Folders folders, Report report) {
-        folders.of(FileKind.STANDARD).forEach(file -> name(file, file.root().path("id").asText(), report));
+        folders.of(FileKind.STANDARD)
+                .forEach(file -> name(file, file.root().path("id").asText(), report));
         folders.of(FileKind.CODELIST).forEach(file -> {
             String uri = file.root().path("uri").asText();
             String version = file.root().path("version").asText();

@@ -15,7 +15,12 @@ final class TestFileCheck implements Check {
             JsonNode given = file.root().path("given");
             file(folders, file, "/given/message", given.path("message"), report);
             for (int i = 0; i < given.path("attachments").size(); i++) {
-                file(folders, file, "/given/attachments/" + i, given.path("attachments").path(i), report);
+                file(
+                        folders,
+                        file,
+                        "/given/attachments/" + i,
+                        given.path("attachments").path(i),
+                        report);
             }
             expectation(folders, file, "/" + EXPECT, file.root().path(EXPECT), procedures, report);
             JsonNode faults = file.root().path("faults");
@@ -26,7 +31,8 @@ final class TestFileCheck implements Check {
                         procedure(file, pointer + "/" + name, name, procedures, report);
                     }
                 });
-                expectation(folders, file, pointer + "/" + EXPECT, faults.path(i).path(EXPECT), procedures, report);
+                expectation(
+                        folders, file, pointer + "/" + EXPECT, faults.path(i).path(EXPECT), procedures, report);
             }
         });
     }

@@ -64,7 +64,9 @@ record Use(YamlFile file, String pointer, String scheme, String path, Map<String
                 values.put(equals < 0 ? pair : pair.substring(0, equals), equals < 0 ? "" : pair.substring(equals + 1));
             }
         }
-        parameters.fields().forEachRemaining(p -> values.put(p.getKey(), p.getValue().asText()));
+        parameters
+                .fields()
+                .forEachRemaining(p -> values.put(p.getKey(), p.getValue().asText()));
         return new Use(
                 file,
                 pointer,

@@ -59,7 +59,8 @@ record YamlFile(
         }
         Node node = marks;
         int line = node.getStartMark().getLine();
-        for (String token : pointer.isEmpty() ? new String[0] : pointer.substring(1).split("/", -1)) {
+        for (String token :
+                pointer.isEmpty() ? new String[0] : pointer.substring(1).split("/", -1)) {
             NodeTuple next = step(node, token.replace("~1", "/").replace("~0", "~"));
             if (next == null) {
                 break;

@@ -4,5 +4,6 @@
  *
  * <p>Knows files, not queues: no Camel, no JMS, no database and no Spring here, so that it answers at once.
  */
+@org.springframework.modulith.ApplicationModule(allowedDependencies = {"envelope", "mapping", "standards"})
 @org.jspecify.annotations.NullMarked
 package org.stadtbus.deployment;

@@ -3,5 +3,6 @@
  *
  * <p>Everybody may use this package; it uses nobody. It knows neither Camel nor JMS nor a database.
  */
+@org.springframework.modulith.ApplicationModule(allowedDependencies = {})
 @org.jspecify.annotations.NullMarked
 package org.stadtbus.envelope;

@@ -3,5 +3,16 @@
  * {@link org.stadtbus.flow.Hop} that travels with the exchange and sends nothing by itself: what a hop leads to is sent in one
  * transaction with the consumption of its message.
  */
+@org.springframework.modulith.ApplicationModule(
+        allowedDependencies = {
+            "broker",
+            "catalogue",
+            "clearing",
+            "envelope",
+            "intake",
+            "journal",
+            "mapping",
+            "standards"
+        })
 @org.jspecify.annotations.NullMarked
 package org.stadtbus.flow;

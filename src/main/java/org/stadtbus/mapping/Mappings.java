@@ -53,14 +53,23 @@ public final class Mappings {
     }
 
     /**
-     * Loads and compiles one mapping alone, to see whether it can be used.
+     * Which mappings of a folder cannot be used.
      *
      * @param dir the folder {@code mappings}
-     * @param id folder name below it
-     * @throws HubException permanent when description or stylesheet is wrong; the sentence names file and line
+     * @param ids folder names below it, each with its {@code mapping.yaml} and {@code mapping.xsl}
+     * @return by id: why, with file and line; empty when all can
      */
-    public static Mapping load(Path dir, String id) {
-        return load(dir.resolve(id), new LockedProcessor(dir), Map::of);
+    public static SortedMap<String, HubException> failures(Path dir, Collection<String> ids) {
+        LockedProcessor saxon = new LockedProcessor(dir);
+        SortedMap<String, HubException> failures = new TreeMap<>();
+        for (String id : ids) {
+            try {
+                load(dir.resolve(id), saxon, Map::of);
+            } catch (HubException e) {
+                failures.put(id, e);
+            }
+        }
+        return failures;
     }
 
     private static Mapping load(

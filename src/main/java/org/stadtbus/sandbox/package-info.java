@@ -4,5 +4,8 @@
  * <p>Plain Java without Spring, so that a test can keep the city running while it kills the hub. What a neighbour acknowledged is on
  * disk before. Only {@code cli} and tests use this package; the hub itself never does.
  */
+@org.springframework.modulith.ApplicationModule(
+        type = org.springframework.modulith.ApplicationModule.Type.OPEN,
+        allowedDependencies = {})
 @org.jspecify.annotations.NullMarked
 package org.stadtbus.sandbox;

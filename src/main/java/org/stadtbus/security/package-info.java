@@ -3,5 +3,6 @@
  *
  * <p>Rules live in the two filter chains and nowhere else; this package knows paths and roles, not journeys.
  */
+@org.springframework.modulith.ApplicationModule(allowedDependencies = {})
 @org.jspecify.annotations.NullMarked
 package org.stadtbus.security;

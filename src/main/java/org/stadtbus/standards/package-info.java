@@ -6,5 +6,6 @@
  * official files are the operator's: they are read from the standards folder and never from the network. No Camel, no
  * JMS and no database here, and no value from a message in any sentence: findings name places and rules only.
  */
+@org.springframework.modulith.ApplicationModule(allowedDependencies = "envelope")
 @org.jspecify.annotations.NullMarked
 package org.stadtbus.standards;
