@@ -4,6 +4,7 @@ import jakarta.jms.ConnectionFactory;
 import jakarta.jms.JMSException;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
+import org.apache.activemq.artemis.api.core.SimpleString;
 import org.apache.activemq.artemis.core.settings.impl.AddressFullMessagePolicy;
 import org.apache.activemq.artemis.core.settings.impl.AddressSettings;
 import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
@@ -42,6 +43,7 @@ class BrokerConfiguration {
     private static AddressSettings settings(Retry retry) {
         AddressSettings settings = new AddressSettings();
         settings.setMaxDeliveryAttempts(-1);
+        settings.setDeadLetterAddress(SimpleString.of("DLQ")).setExpiryAddress(SimpleString.of("ExpiryQueue"));
         settings.setRedeliveryDelay(retry.initial().toMillis());
         settings.setRedeliveryMultiplier(retry.multiplier());
         settings.setRedeliveryCollisionAvoidanceFactor(0.15);

@@ -1,6 +1,8 @@
 package org.stadtbus.flow;
 
 import java.nio.file.Path;
+import org.apache.camel.CamelContext;
+import org.apache.camel.spring.boot.CamelContextConfiguration;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -15,5 +17,21 @@ class FlowConfiguration {
     @Bean
     Mappings mappings(@Value("${stadtbus.home:.}") Path home, Directory directory) {
         return Mappings.load(home.resolve("mappings"), () -> DirectoryView.of(directory));
+    }
+
+    /** Under its own name: Camel would take the bean {@code hub}, the application itself, for the component. */
+    @Bean
+    CamelContextConfiguration hubComponent(HubSteps steps) {
+        return new CamelContextConfiguration() {
+            @Override
+            public void beforeApplicationStart(CamelContext camel) {
+                camel.addComponent("hub", new HubComponent(steps));
+            }
+
+            @Override
+            public void afterApplicationStart(CamelContext camel) {
+                // the component needs nothing more
+            }
+        };
     }
 }

@@ -13,7 +13,6 @@ import org.stadtbus.envelope.JourneyState;
  * The {@code hub:} component. Steps: {@code from}, {@code validate}, {@code map}, {@code to}, {@code reply},
  * {@code correlate}, {@code take-in}; an unknown step, procedure, mapping or parameter fails when the route is loaded.
  */
-@org.springframework.stereotype.Component("hub-component")
 public class HubComponent extends DefaultComponent {
     private static final String MAPPING = "mapping";
 
