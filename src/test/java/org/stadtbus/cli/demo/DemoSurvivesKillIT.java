@@ -1,0 +1,45 @@
+package org.stadtbus.cli.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.Random;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.RepetitionInfo;
+import org.junit.jupiter.api.io.TempDir;
+import org.stadtbus.cli.Ports;
+import org.stadtbus.testkit.Program;
+
+/** The hub is killed with SIGKILL at a random moment of the demo, and started again: same results, nothing twice. */
+class DemoSurvivesKillIT {
+    private static final int LONGEST_LIFE_MILLIS = 9000;
+    private static final int PATIENCE_SECONDS = 240;
+
+    @TempDir
+    private Path folder;
+
+    @RepeatedTest(10)
+    void acceptedApplicationsSurviveKill(RepetitionInfo repetition) throws Exception {
+        long seed = System.nanoTime() + repetition.getCurrentRepetition();
+        int life = new Random(seed).nextInt(LONGEST_LIFE_MILLIS);
+        String round = "killed " + life + " ms after the hub was up";
+        try (Program first = demo()) {
+            assertThat(first.awaitLine(line -> line.startsWith("Der Stadtbus läuft"), PATIENCE_SECONDS))
+                    .as(first.text())
+                    .isTrue();
+            first.awaitLine(line -> line.startsWith("{\"journeys\""), life / 1000);
+            first.kill();
+        }
+        try (Program second = demo()) {
+            int code = second.exitCode(PATIENCE_SECONDS);
+            assertThat(code).as("%s:%n%s", round, second.text()).isZero();
+            assertThat(DemoResult.of(second).counts()).as(round).isEqualTo(DemoResult.EXPECTED);
+        }
+        assertThat(new Deliveries(folder.resolve("stadt")).twice()).as(round).isEmpty();
+    }
+
+    private Program demo() {
+        return Program.start(
+                "demo", "--once", "--json", "--data", folder.toString(), "--port", String.valueOf(Ports.free()));
+    }
+}

@@ -1,0 +1,122 @@
+package org.stadtbus.testkit;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
+
+/** {@code stadtbus …} as a process of its own, so that a test can kill it. */
+public final class Program implements AutoCloseable {
+    private final Process process;
+    private final List<String> out = new CopyOnWriteArrayList<>();
+    private final List<String> err = new CopyOnWriteArrayList<>();
+    private final List<Thread> readers;
+
+    private Program(Process process) {
+        this.process = process;
+        this.readers = List.of(reader(process.getInputStream(), out), reader(process.getErrorStream(), err));
+    }
+
+    /** Starts the program with the launcher's options for its small commands. */
+    public static Program start(String... arguments) {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx512m",
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+ExitOnOutOfMemoryError",
+                "-Dstadtbus.home=" + Path.of("").toAbsolutePath(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                "org.stadtbus.cli.StadtbusCommand"));
+        command.addAll(List.of(arguments));
+        try {
+            return new Program(new ProcessBuilder(command).start());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Thread reader(InputStream stream, List<String> lines) {
+        Thread thread = new Thread(() -> {
+            try (BufferedReader in = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
+                in.lines().forEach(lines::add);
+            } catch (IOException | UncheckedIOException e) {
+                lines.add("(" + e + ")");
+            }
+        });
+        thread.setDaemon(true);
+        thread.start();
+        return thread;
+    }
+
+    /** Waits until a line of either output fits; false when the program ended or the time is over before. */
+    public boolean awaitLine(Predicate<String> wanted, long seconds) throws InterruptedException {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds);
+        while (System.nanoTime() < end) {
+            if (lines().stream().anyMatch(wanted)) {
+                return true;
+            }
+            if (process.waitFor(50, TimeUnit.MILLISECONDS)) {
+                joinReaders();
+                return lines().stream().anyMatch(wanted);
+            }
+        }
+        return false;
+    }
+
+    private List<String> lines() {
+        List<String> all = new ArrayList<>(out);
+        all.addAll(err);
+        return all;
+    }
+
+    /** SIGKILL: nothing in the program can run any more. */
+    public void kill() throws InterruptedException {
+        process.destroyForcibly().waitFor();
+    }
+
+    /** SIGTERM, as Ctrl-C; gives the exit code. */
+    public int stop(long seconds) throws InterruptedException {
+        process.destroy();
+        return exitCode(seconds);
+    }
+
+    /** Waits for the end; gives the exit code. */
+    public int exitCode(long seconds) throws InterruptedException {
+        if (!process.waitFor(seconds, TimeUnit.SECONDS)) {
+            throw new AssertionError("The program did not end within " + seconds + " s:\n" + text());
+        }
+        joinReaders();
+        return process.exitValue();
+    }
+
+    private void joinReaders() throws InterruptedException {
+        for (Thread reader : readers) {
+            reader.join(TimeUnit.SECONDS.toMillis(10));
+        }
+    }
+
+    /** Lines of standard output so far. */
+    public List<String> out() {
+        return List.copyOf(out);
+    }
+
+    /** Both outputs, for the message of a test that failed. */
+    public String text() {
+        return String.join("\n", lines());
+    }
+
+    @Override
+    public void close() throws InterruptedException {
+        kill();
+    }
+}
