@@ -18,6 +18,7 @@ import org.apache.tomcat.util.http.fileupload.FileItemIterator;
 import org.apache.tomcat.util.http.fileupload.FileItemStream;
 import org.apache.tomcat.util.http.fileupload.FileUpload;
 import org.apache.tomcat.util.http.fileupload.FileUploadException;
+import org.apache.tomcat.util.http.fileupload.MultipartStream;
 import org.apache.tomcat.util.http.fileupload.UploadContext;
 import org.stadtbus.sandbox.Disk;
 import org.stadtbus.sandbox.Json;
@@ -61,7 +62,7 @@ record Upload(JsonNode metadata, Map<String, Received> contents) implements Auto
                 }
             }
             return upload;
-        } catch (FileUploadException e) {
+        } catch (FileUploadException | MultipartStream.MalformedStreamException e) {
             upload.close();
             throw DmsError.badRequest("The multipart body is broken: " + e.getMessage());
         } catch (IOException | RuntimeException e) {

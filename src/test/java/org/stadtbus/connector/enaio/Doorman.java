@@ -50,7 +50,7 @@ final class Doorman implements AutoCloseable {
         server.fault(next());
     }
 
-    /** The nth request is answered so and not let through. */
+    /** The nth request is done, but answered so. */
     void answerAt(int request, Answer answer) {
         instead.put(request, answer);
     }
@@ -71,8 +71,8 @@ final class Doorman implements AutoCloseable {
         byte[] body = request.body().readAllBytes();
         requests++;
         server.fault(next());
-        Answer other = instead.get(requests);
-        return other == null ? forward(request, body) : other;
+        Answer own = forward(request, body);
+        return instead.getOrDefault(requests, own);
     }
 
     private Answer forward(Request request, byte[] body) throws IOException {

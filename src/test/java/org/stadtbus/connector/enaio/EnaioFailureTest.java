@@ -76,15 +76,16 @@ class EnaioFailureTest extends EakteTest {
                 "{\"objects\":[{\"prop"
             })
     void brokenAnswerIsTriedAgainAtEveryRequest(String body) {
-        Message message = applications.application("bau", "Plan");
+        Answer broken = Answer.bytes(200, "application/json", body.getBytes(StandardCharsets.UTF_8));
         for (int request = 1; request <= 5; request++) {
-            door.answerAt(
-                    door.requests() + request,
-                    Answer.bytes(200, "application/json", body.getBytes(StandardCharsets.UTF_8)));
+            Message message = applications.application("bau" + request, "Plan");
+            door.answerAt(door.requests() + request, broken);
             assertFails(() -> filing.file(message), FailureKind.TRANSIENT, "enaio-answer-unreadable");
+            filing.file(message);
         }
 
-        assertFiledOnceWell(message);
+        assertThat(enaio.cases()).hasSize(5);
+        assertThat(enaio.documents()).hasSize(10);
     }
 
     @Test
