@@ -7,7 +7,7 @@ import org.stadtbus.catalogue.Catalogue;
 import org.stadtbus.catalogue.Connection;
 import org.stadtbus.catalogue.Procedure;
 
-/** Routes from each connected procedure's source Kamelet to its answer queue. */
+/** Routes from each connected procedure's source Kamelet to its answer queue; the source itself says what failed and tries again. */
 @Component
 class Sources extends RouteBuilder {
     private final Catalogue catalogue;
@@ -30,6 +30,7 @@ class Sources extends RouteBuilder {
                         connection.connector() + "-source/" + procedure.id(),
                         connection.resolvedSource(environment::resolveRequiredPlaceholders)))
                 .routeId("quelle-" + procedure.id())
+                .errorHandler(noErrorHandler())
                 .to("hub:take-in?procedure=" + procedure.id());
     }
 }

@@ -13,7 +13,6 @@ import org.stadtbus.catalogue.Catalogue;
 import org.stadtbus.catalogue.Connection;
 import org.stadtbus.catalogue.Procedure;
 import org.stadtbus.envelope.Envelope;
-import org.stadtbus.envelope.FailureKind;
 import org.stadtbus.envelope.HubException;
 import org.stadtbus.envelope.Ids;
 import org.stadtbus.envelope.JourneyState;
@@ -40,27 +39,22 @@ public class AnswerIntake {
         this.clock = clock;
     }
 
+    /** Largest answer that is taken, in bytes. */
+    public long maxAnswer() {
+        return properties.maxAnswer().toBytes();
+    }
+
     /**
      * Puts an answer durably on the procedure's queue. The same answer (same message id in its header, or same bytes where
-     * the header cannot be read) goes on only once.
+     * the header cannot be read) goes on only once. A refusal is journalled.
      *
      * @return the hub's message id of the answer
      * @throws HubException rejected when it is empty or too large, transient when the broker does not confirm
      */
     public String takeIn(String procedureId, String externalReference, byte[] bytes) {
         Procedure procedure = catalogue.require(procedureId);
-        if (bytes.length == 0) {
-            throw HubException.rejected("empty", "Die Nachricht ist leer.");
-        }
-        if (bytes.length > properties.maxAnswer().toBytes()) {
-            throw HubException.rejected(
-                    "too-large",
-                    "Die Nachricht ist größer als " + properties.maxAnswer().toMegabytes() + " MB.");
-        }
-        String id = Ids.derived(procedure.id(), identity(procedure, bytes));
-        Message message = new Message(envelope(procedure, id, externalReference), bytes);
-        broker.send(new Outbox().send(new Outgoing(Queues.answers(procedure.id()), message, id, "")));
-        return id;
+        checkSize(procedure, externalReference, bytes);
+        return send(procedure, externalReference, bytes);
     }
 
     /**
@@ -70,24 +64,56 @@ public class AnswerIntake {
      */
     public String takeInChecked(String procedureId, String externalReference, byte[] bytes) {
         Procedure procedure = catalogue.require(procedureId);
+        checkSize(procedure, externalReference, bytes);
         Optional<String> standard = procedure.connection().flatMap(Connection::standard);
-        try {
-            if (bytes.length > 0
-                    && standard.isPresent()
-                    && standards.validate(standard.get(), bytes) instanceof ValidationResult.Invalid invalid) {
-                throw HubException.rejected("schema-violation", invalid.sentence());
-            }
-            return takeIn(procedureId, externalReference, bytes);
-        } catch (HubException e) {
-            if (e.kind() == FailureKind.REJECTED) {
-                journalRefusal(procedure, externalReference, bytes, e);
-            }
-            throw e;
+        if (standard.isPresent()
+                && standards.validate(standard.get(), bytes) instanceof ValidationResult.Invalid invalid) {
+            throw refused(
+                    procedure,
+                    Ids.sha256(bytes),
+                    externalReference,
+                    HubException.rejected("schema-violation", invalid.sentence()));
+        }
+        return send(procedure, externalReference, bytes);
+    }
+
+    /**
+     * Journals that an answer is too large to be read at all.
+     *
+     * @param size its size in bytes as the source announces it
+     * @return the refusal, to be thrown
+     */
+    public HubException refuseUnread(String procedureId, String externalReference, long size) {
+        String identity = Ids.derived(externalReference, String.valueOf(size));
+        return refused(catalogue.require(procedureId), identity, externalReference, tooLarge());
+    }
+
+    private void checkSize(Procedure procedure, String externalReference, byte[] bytes) {
+        if (bytes.length == 0) {
+            HubException why = HubException.rejected("empty", "Die Nachricht ist leer.");
+            throw refused(procedure, Ids.derived(externalReference, Ids.sha256(bytes)), externalReference, why);
+        }
+        if (bytes.length > maxAnswer()) {
+            throw refused(procedure, Ids.sha256(bytes), externalReference, tooLarge());
         }
     }
 
-    private void journalRefusal(Procedure procedure, String externalReference, byte[] bytes, HubException why) {
-        String id = Ids.derived(procedure.id(), Ids.sha256(bytes));
+    private HubException tooLarge() {
+        return HubException.rejected(
+                "too-large",
+                "Die Nachricht ist größer als " + properties.maxAnswer().toMegabytes() + " MB.");
+    }
+
+    private String send(Procedure procedure, String externalReference, byte[] bytes) {
+        String id = Ids.derived(procedure.id(), identity(procedure, bytes));
+        Message message = new Message(envelope(procedure, id, externalReference), bytes);
+        broker.send(new Outbox().send(new Outgoing(Queues.answers(procedure.id()), message, id, "")));
+        return id;
+    }
+
+    /** Journals a refusal; the same one again has the same event id and is shown once. */
+    private HubException refused(Procedure procedure, String identity, String externalReference, HubException why) {
+        String id = Ids.derived(procedure.id(), identity);
         broker.send(new Outbox()
                 .journal(new JournalEvent(
                         Ids.derived(id, "refused"),
@@ -98,6 +124,7 @@ public class AnswerIntake {
                         JourneyState.REJECTED,
                         envelope(procedure, id, externalReference),
                         null)));
+        return why;
     }
 
     private String identity(Procedure procedure, byte[] bytes) {

@@ -48,7 +48,7 @@ final class Session implements AutoCloseable {
         operations.storeFile(path, exchange, size);
     }
 
-    /** Gives a file its final name; fails when the name is taken. */
+    /** Gives a file its final name; many servers replace a file of that name. */
     void rename(String from, String to) {
         operations.renameFile(from, to);
     }
