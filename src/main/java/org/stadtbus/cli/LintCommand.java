@@ -21,7 +21,7 @@ final class LintCommand implements Callable<Integer> {
     private static final int FINDINGS = 1;
 
     @Spec
-    private CommandSpec spec;
+    private CommandSpec spec = CommandSpec.create();
 
     @Option(names = "--json", description = "Ausgabe als JSON: {\"findings\":[{\"file\",\"line\",\"sentence\"}], …}")
     private boolean json;

@@ -47,9 +47,7 @@ record KameletUse(YamlFile file, String pointer, String kamelet, Map<String, Str
 
     private static Map<String, String> values(JsonNode properties) {
         Map<String, String> values = new LinkedHashMap<>();
-        properties
-                .fields()
-                .forEachRemaining(p -> values.put(p.getKey(), p.getValue().asText()));
+        properties.properties().forEach(p -> values.put(p.getKey(), p.getValue().asText()));
         return values;
     }
 

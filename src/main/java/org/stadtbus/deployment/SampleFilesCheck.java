@@ -17,6 +17,11 @@ final class SampleFilesCheck implements Check {
                     .map(file -> file.root().at("/output/extension").asText())
                     .orElse("");
             samples.cases().forEach(name -> sample(samples, name, extension, report));
+            samples.files().stream()
+                    .filter(file -> !extension.isEmpty() && file.matches(".*\\.out\\.[a-z0-9]+"))
+                    .filter(file -> !file.endsWith(".out." + extension))
+                    .forEach(file -> report.at(
+                            file, "Die Abbildung macht ».%s«; bitte die Datei so enden lassen.".formatted(extension)));
         }
     }
 
@@ -35,9 +40,5 @@ final class SampleFilesCheck implements Check {
                     "Zu diesem Fall gehört genau eine Datei %s.out.%s oder %s.rejected.txt."
                             .formatted(name, extension, name));
         }
-        samples.file(name, "out")
-                .filter(file -> !extension.isEmpty() && !file.endsWith(".out." + extension))
-                .ifPresent(file -> report.at(
-                        file, "Die Abbildung macht ».%s«; bitte die Datei so enden lassen.".formatted(extension)));
     }
 }

@@ -31,7 +31,7 @@ final class SecretCheck implements Check {
     }
 
     private static void settings(YamlFile file, String pointer, JsonNode node, Report report) {
-        node.fields().forEachRemaining(field -> {
+        node.properties().forEach(field -> {
             JsonNode value = field.getValue();
             String place = pointer + "/" + field.getKey().replace("~", "~0").replace("/", "~1");
             if (value.isTextual() && SecretNames.secret(field.getKey()) && !SecretNames.placeholder(value.asText())) {

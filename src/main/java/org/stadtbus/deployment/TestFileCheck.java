@@ -39,7 +39,7 @@ final class TestFileCheck implements Check {
 
     private static void expectation(
             Folders folders, YamlFile file, String pointer, JsonNode expect, Set<String> procedures, Report report) {
-        expect.fields().forEachRemaining(field -> {
+        expect.properties().forEach(field -> {
             String place = pointer + "/" + field.getKey();
             if (!"state".equals(field.getKey())) {
                 procedure(file, place, field.getKey(), procedures, report);

@@ -39,7 +39,7 @@ record Use(YamlFile file, String pointer, String scheme, String path, Map<String
         if (node.path(URI).isTextual()) {
             uses.add(parse(file, pointer + "/" + URI, node.path(URI).asText(), node.path("parameters")));
         }
-        node.fields().forEachRemaining(field -> {
+        node.properties().forEach(field -> {
             String below = pointer + "/" + field.getKey().replace("~", "~0").replace("/", "~1");
             if (SHORT.contains(field.getKey()) && field.getValue().isTextual()) {
                 uses.add(parse(file, below, field.getValue().asText(), node.path("")));
@@ -64,9 +64,7 @@ record Use(YamlFile file, String pointer, String scheme, String path, Map<String
                 values.put(equals < 0 ? pair : pair.substring(0, equals), equals < 0 ? "" : pair.substring(equals + 1));
             }
         }
-        parameters
-                .fields()
-                .forEachRemaining(p -> values.put(p.getKey(), p.getValue().asText()));
+        parameters.properties().forEach(p -> values.put(p.getKey(), p.getValue().asText()));
         return new Use(
                 file,
                 pointer,

@@ -1,7 +1,9 @@
 package org.stadtbus.standards;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.networknt.schema.JsonNodePath;
 import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SchemaId;
@@ -13,6 +15,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
@@ -22,10 +25,15 @@ import java.util.stream.StreamSupport;
  */
 public final class SettingsSchema {
 
+    private static final Set<String> SELF_EXPLAINING =
+            Set.of("required", "additionalProperties", "enum", "uniqueItems");
+
     private final JsonSchema schema;
+    private final JsonNode root;
 
     private SettingsSchema(JsonSchema schema) {
         this.schema = schema;
+        this.root = schema.getSchemaNode();
     }
 
     /** @param name file name, e.g. {@code route.schema.json} */
@@ -45,17 +53,37 @@ public final class SettingsSchema {
      * @return findings; location is a JSON pointer
      */
     public List<Finding> check(JsonNode settings) {
-        return schema.validate(settings).stream().map(SettingsSchema::finding).toList();
+        return schema.validate(settings).stream().map(this::finding).toList();
     }
 
-    private static Finding finding(ValidationMessage message) {
+    private Finding finding(ValidationMessage message) {
         Finding finding = JsonSentences.finding(message);
-        return "enum".equals(finding.rule()) && message.getSchemaNode() != null
-                ? new Finding(
-                        finding.rule(),
-                        finding.location(),
-                        "Den Wert gibt es nicht; erlaubt sind %s.".formatted(values(message.getSchemaNode())))
-                : finding;
+        String sentence = "enum".equals(finding.rule()) && message.getSchemaNode() != null
+                ? "Den Wert gibt es nicht; erlaubt sind %s.".formatted(values(message.getSchemaNode()))
+                : finding.sentence();
+        String meaning = SELF_EXPLAINING.contains(finding.rule()) ? "" : meaning(message.getEvaluationPath());
+        return new Finding(
+                finding.rule(),
+                finding.location(),
+                meaning.isEmpty() ? sentence : "%s Gemeint ist: %s.".formatted(sentence, meaning));
+    }
+
+    /** The innermost description on the way to the broken rule. */
+    private String meaning(JsonNodePath way) {
+        JsonNode node = root;
+        String meaning = "";
+        for (int i = 0; i < way.getNameCount(); i++) {
+            String step = String.valueOf(way.getElement(i));
+            JsonNode next = node.isArray() ? node.path(Integer.parseInt(step)) : node.path(step);
+            node = "$ref".equals(step) ? definition(next.asText()) : next;
+            JsonNode description = node.path("description");
+            meaning = description.isTextual() ? description.asText() : meaning;
+        }
+        return meaning;
+    }
+
+    private JsonNode definition(String reference) {
+        return reference.startsWith("#/") ? root.at(reference.substring(1)) : MissingNode.getInstance();
     }
 
     private static String values(JsonNode allowed) {
