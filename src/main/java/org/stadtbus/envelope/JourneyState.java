@@ -40,9 +40,9 @@ public enum JourneyState {
         return resting;
     }
 
-    /** True when the application is dealt with: decided or rejected. */
-    public boolean concluded() {
-        return this == DECIDED || this == REJECTED;
+    /** True for the stages an application passes on its way to a decision. */
+    public boolean beforeDecision() {
+        return ordinal() < DECIDED.ordinal();
     }
 
     /**

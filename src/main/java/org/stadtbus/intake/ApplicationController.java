@@ -1,6 +1,8 @@
 package org.stadtbus.intake;
 
+import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.Part;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -17,10 +19,9 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.multipart.MultipartFile;
-import org.springframework.web.multipart.MultipartHttpServletRequest;
 import org.stadtbus.catalogue.Catalogue;
 import org.stadtbus.envelope.Attachment;
+import org.stadtbus.envelope.FailureKind;
 import org.stadtbus.envelope.HubException;
 import org.stadtbus.envelope.Ids;
 import org.stadtbus.vault.Vault;
@@ -49,7 +50,12 @@ class ApplicationController {
     }
 
     /** How the caller marks his application. */
-    private record Labels(String service, String formSchema, String key, String client, boolean test) {}
+    private record Labels(String service, String formSchema, String key, String client, boolean test) {
+        /** Keys of two clients are never the same. */
+        String reference() {
+            return client + ":" + key;
+        }
+    }
 
     @PostMapping(path = PATH, consumes = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<Map<String, String>> json(
@@ -70,20 +76,19 @@ class ApplicationController {
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
             @RequestHeader(name = "Stadtbus-Test", defaultValue = "false") boolean test,
             Principal caller,
-            MultipartHttpServletRequest request)
-            throws IOException {
+            HttpServletRequest request)
+            throws IOException, ServletException {
+        Labels labels = labels(service, formSchema, key, caller, test);
         List<Attachment> attachments = new ArrayList<>();
         byte[] form = new byte[0];
-        for (MultipartFile part : request.getMultiFileMap().values().stream()
-                .flatMap(List::stream)
-                .toList()) {
+        for (Part part : request.getParts()) {
             if (part.getName().equals("form")) {
                 form = read(part.getInputStream());
             } else {
-                attachments.add(store(part, attachments.size() + 1));
+                attachments.add(store(part, attachments.size() + 1, labels));
             }
         }
-        return accept(labels(service, formSchema, key, caller, test), form, attachments);
+        return accept(labels, form, attachments);
     }
 
     private Labels labels(
@@ -101,8 +106,8 @@ class ApplicationController {
         return in.readNBytes(Math.toIntExact(properties.maxForm().toBytes()) + 1);
     }
 
-    private Attachment store(MultipartFile part, int number) throws IOException {
-        String name = part.getOriginalFilename();
+    private Attachment store(Part part, int number, Labels labels) throws IOException {
+        String name = part.getSubmittedFileName();
         String type = part.getContentType();
         try (InputStream in = part.getInputStream()) {
             Vault.Stored stored = vault.store(in, properties.maxAttachment().toBytes());
@@ -113,11 +118,17 @@ class ApplicationController {
                     part.getName(),
                     stored.size(),
                     stored.sha256());
+        } catch (HubException e) {
+            if (e.kind() != FailureKind.REJECTED) {
+                throw e;
+            }
+            throw new RefusedApplication(
+                    e, intake.refuse(new Intake.Refusal(CHANNEL, labels.reference(), labels.key(), labels.service(), e)));
         }
     }
 
     private ResponseEntity<Map<String, String>> accept(Labels labels, byte[] form, List<Attachment> attachments) {
-        String reference = labels.client() + ":" + labels.key();
+        String reference = labels.reference();
         Intake.Accepted accepted;
         try {
             accepted = intake.accept(new Application(

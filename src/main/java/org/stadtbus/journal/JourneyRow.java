@@ -33,14 +33,16 @@ record JourneyRow(
                     : this;
         }
 
-        /** A conclusion stands whatever earlier stage is told late, because answers may overtake each other; else the newer wins. */
+        /** A decision stands whatever earlier stage is told late, because answers may overtake each other; else the newer wins. */
         private boolean replacedBy(JourneyState next, Instant time, long eventNumber) {
             if (value == null || at == null) {
                 return true;
             }
-            boolean clearing = value == JourneyState.CLEARING || next == JourneyState.CLEARING;
-            if (!clearing && value.concluded() != next.concluded()) {
-                return next.concluded();
+            if (value.beforeDecision() && next == JourneyState.DECIDED) {
+                return true;
+            }
+            if (value == JourneyState.DECIDED && next.beforeDecision()) {
+                return false;
             }
             return time.isAfter(at) || (time.equals(at) && eventNumber > number);
         }

@@ -31,6 +31,7 @@ public final class City implements AutoCloseable {
     private static final String FIRE_BRIGADE = "feuerwehr";
     private static final String DESTINATION = "0b6a2f5e-3d0c-4c53-9d3e-5b1f6b0c7a11";
     private static final Duration BETWEEN_CHECK_AND_DECISION = Duration.ofMillis(300);
+    private static final Duration BETWEEN_ATTEMPTS = Duration.ofMillis(200);
     private static final Map<String, String> SCOPES = Map.of(
             ONLINE_FORM, "intake:submit",
             OPERATOR, "journeys:read",
@@ -62,7 +63,7 @@ public final class City implements AutoCloseable {
         this.enaio = new EnaioDms(0, folder.resolve("eakte"), SUBSCRIBER, secret("enaio"));
         this.sftp = new SftpDrop(0, folder.resolve("sftp"), SUBSCRIBER, secret("sftp"));
         this.buildingAuthority = new BuildingAuthority(sftp.root(), BETWEEN_CHECK_AND_DECISION);
-        this.fireBrigade = new FireBrigade(0, folder.resolve("feuerwehr"), hub, client(FIRE_BRIGADE));
+        this.fireBrigade = new FireBrigade(0, folder.resolve("feuerwehr"), hub, client(FIRE_BRIGADE), BETWEEN_ATTEMPTS);
     }
 
     /**
@@ -108,7 +109,7 @@ public final class City implements AutoCloseable {
         settings.put("bauamt.sftp.password", secret("sftp"));
         settings.put("bauamt.sftp.known-hosts", sftp.knownHosts().toString());
         settings.put(
-                "feuerwehr.url", fireBrigade.server().uri().resolve("/xbau").toString());
+                "feuerwehr.url", fireBrigade.url().toString());
         return settings;
     }
 

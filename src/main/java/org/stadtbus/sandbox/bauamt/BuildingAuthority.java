@@ -43,6 +43,7 @@ public final class BuildingAuthority implements AutoCloseable {
     private final Path inbox;
     private final Path outbox;
     private final Path done;
+    private final Path taken;
     private final Path rejections;
     private final Duration pause;
     private final Clock clock = Clock.systemUTC();
@@ -66,6 +67,7 @@ public final class BuildingAuthority implements AutoCloseable {
         this.inbox = applications.resolve("eingang");
         this.outbox = applications.resolve("ausgang");
         this.done = applications.resolve("verarbeitet");
+        this.taken = applications.resolve("genommen.txt");
         this.rejections = applications.resolve("zurueckweisungen.txt");
         this.pause = pause;
         try {
@@ -81,6 +83,11 @@ public final class BuildingAuthority implements AutoCloseable {
     /** Puts a file beside its answers as if the procedure had written it, for tests with invalid or hostile answers. */
     public void drop(String name, byte[] bytes) {
         Disk.write(outbox.resolve(name), bytes);
+    }
+
+    /** Names of the messages it took, as often as it took them: a name that is there twice was delivered twice. */
+    public List<String> taken() {
+        return Disk.lines(taken);
     }
 
     /** Ids of the rejections (XBau 1100) it got for its answers. */
@@ -181,6 +188,7 @@ public final class BuildingAuthority implements AutoCloseable {
             move(attachment);
         }
         move(file);
+        Disk.append(taken, name(file));
     }
 
     private void move(Path file) throws IOException {

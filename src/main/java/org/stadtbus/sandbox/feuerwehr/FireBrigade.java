@@ -114,6 +114,11 @@ public final class FireBrigade implements AutoCloseable {
         return names(refused);
     }
 
+    /** True when every participation is answered. */
+    public boolean idle() {
+        return names(open).isEmpty();
+    }
+
     private Answer take(Request request) throws IOException {
         byte[] bytes = request.body().readAllBytes();
         String key = request.header("Idempotency-Key").orElse("");
