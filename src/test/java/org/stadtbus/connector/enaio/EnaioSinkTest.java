@@ -11,6 +11,7 @@ import org.apache.camel.support.PluginHelper;
 import org.apache.camel.support.ResourceHelper;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.stadtbus.envelope.FailureKind;
 import org.stadtbus.envelope.HubException;
 import org.stadtbus.envelope.Message;
 import org.stadtbus.sandbox.enaio.EnaioDms;
@@ -47,7 +48,7 @@ class EnaioSinkTest {
 
             Exchange done = deliver(camel, enaio, new Applications(vault).application("bau"));
 
-            assertThat(done.getException()).isInstanceOf(HubException.class);
+            assertThat(done.getException(HubException.class).kind()).isEqualTo(FailureKind.TRANSIENT);
         }
     }
 

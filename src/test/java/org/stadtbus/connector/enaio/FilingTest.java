@@ -136,13 +136,13 @@ class FilingTest extends EakteTest {
 
     @Test
     void moreDocumentsThanOnePageOfAnAnswerAreFiledOnce() {
-        String[] many = IntStream.range(0, 120).mapToObj(i -> "Datei " + i).toArray(String[]::new);
+        String[] many = IntStream.range(0, 60).mapToObj(i -> "Datei " + i).toArray(String[]::new);
         Message message = applications.application("bau", many);
 
         filing.file(message);
         filing.file(message);
 
-        assertThat(enaio.documents()).hasSize(121);
+        assertThat(enaio.documents()).hasSize(61);
     }
 
     @Test
