@@ -1,6 +1,9 @@
 package org.stadtbus.connector.sftp;
 
+import com.jcraft.jsch.JSchException;
+import com.jcraft.jsch.SftpException;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Locale;
@@ -24,7 +27,7 @@ public final class Drop implements Processor {
     private static final int DIGEST_LETTERS = 16;
     private static final String NO_EXTENSION = "bin";
 
-    private final Access access;
+    private final Session.Access access;
     private final String folder;
     private final String doneFolder;
     private final boolean attachments;
@@ -45,7 +48,7 @@ public final class Drop implements Processor {
             String folder,
             String doneFolder,
             boolean attachments) {
-        this.access = new Access(host, port, username, password, knownHosts, connectTimeout, timeout);
+        this.access = new Session.Access(host, port, username, password, knownHosts, connectTimeout, timeout);
         this.folder = folder;
         this.doneFolder = doneFolder;
         this.attachments = attachments;
@@ -60,7 +63,7 @@ public final class Drop implements Processor {
                         .envelope()
                         .attachments()
                 : List.of();
-        try (Session session = access.open(exchange.getContext())) {
+        try (Session session = Session.open(access)) {
             boolean known = isThere(session, name, payload.length);
             if (!known) {
                 dropAttachments(session, exchange.getContext(), stem(name), files);
@@ -68,29 +71,31 @@ public final class Drop implements Processor {
             }
             exchange.getMessage()
                     .setHeader("StadtbusReceipt", known ? "lag schon als " + name : "abgelegt als " + name);
-        } catch (RuntimeException e) {
+        } catch (JSchException | SftpException | IOException | RuntimeException e) {
             throw SftpFailures.explain(e);
         }
     }
 
-    private void dropAttachments(Session session, CamelContext camel, String stem, List<Attachment> files) {
+    private void dropAttachments(Session session, CamelContext camel, String stem, List<Attachment> files)
+            throws SftpException, IOException {
         for (Attachment file : files) {
             Vault vault = camel.getRegistry().findSingleByType(Vault.class);
             drop(session, stem + "." + attachmentName(file), file.size(), () -> vault.open(file.sha256()));
         }
     }
 
-    private void drop(Session session, String name, long size, Supplier<InputStream> bytes) {
+    private void drop(Session session, String name, long size, Supplier<InputStream> bytes)
+            throws SftpException, IOException {
         if (isThere(session, name, size)) {
             return;
         }
         String temporary = folder + "/." + name + ".part";
-        session.write(temporary, bytes.get(), size);
+        session.write(temporary, bytes.get());
         session.rename(temporary, folder + "/" + name);
     }
 
     /** Looks first where a file is dropped, then where it goes: the other way round it could pass by unseen. */
-    private boolean isThere(Session session, String name, long size) {
+    private boolean isThere(Session session, String name, long size) throws SftpException {
         OptionalLong found = session.size(folder + "/" + name);
         if (found.isPresent() && found.getAsLong() != size) {
             throw HubException.permanent(

@@ -73,8 +73,7 @@ public final class Lookout implements PollingConsumerPollStrategy, ExceptionHand
      * itself that failed, which {@link #rollback} has said.
      */
     @Override
-    public synchronized void handleException(
-            @Nullable String message, @Nullable Exchange exchange, Throwable thrown) {
+    public synchronized void handleException(@Nullable String message, @Nullable Exchange exchange, Throwable thrown) {
         if (exchange == null && !trouble.isEmpty()) {
             return;
         }

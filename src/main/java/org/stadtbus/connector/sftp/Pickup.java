@@ -1,9 +1,12 @@
 package org.stadtbus.connector.sftp;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
-import java.util.UUID;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
 import org.apache.camel.component.file.GenericFile;
@@ -16,12 +19,17 @@ import org.apache.camel.support.DefaultExchange;
 /**
  * What becomes of a file in a server's folder. It is taken when it looked the same at the look before; taken in, it goes to
  * {@code .done} or is deleted; refused, it goes to {@code .refused} with the reason beside; otherwise it stays for the next look.
+ * Its new name begins with the time it was written.
  *
  * @param <T> the server's own idea of a file, of which nothing is used
  */
 public class Pickup<T> implements GenericFileProcessStrategy<T> {
     /** Exchange property with the sentence why the hub refused the file. */
     private static final String REFUSAL = "stadtbus.refusal";
+
+    /** Put before a name, so that a procedure may use the same one again. */
+    private static final DateTimeFormatter WRITTEN =
+            DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z-'", Locale.ROOT).withZone(ZoneOffset.UTC);
 
     private record Look(long size, long modified) {}
 
@@ -72,16 +80,16 @@ public class Pickup<T> implements GenericFileProcessStrategy<T> {
             Exchange exchange,
             GenericFile<T> file) {
         operations.releaseRetrievedFileResources(exchange);
-        String path = file.getAbsoluteFilePath();
         String folder = file.getParent() == null ? "" : file.getParent() + "/";
+        String name = WRITTEN.format(Instant.ofEpochMilli(file.getLastModified())) + file.getFileNameOnly();
         String refusal = exchange.getProperty(REFUSAL, String.class);
         if (refusal != null) {
-            explain(operations, exchange.getContext(), folder + ".refused", file.getFileNameOnly(), refusal);
-            move(operations, path, folder + ".refused", file.getFileNameOnly());
+            explain(operations, exchange.getContext(), folder + ".refused", name, refusal);
+            move(operations, file.getAbsoluteFilePath(), folder + ".refused", name);
         } else if (delete) {
-            operations.deleteFile(path);
+            operations.deleteFile(file.getAbsoluteFilePath());
         } else {
-            move(operations, path, folder + ".done", file.getFileNameOnly());
+            move(operations, file.getAbsoluteFilePath(), folder + ".done", name);
         }
     }
 
@@ -107,14 +115,12 @@ public class Pickup<T> implements GenericFileProcessStrategy<T> {
         operations.storeFile(folder + "/" + name + ".grund.txt", note, bytes.length);
     }
 
-    /** A name that is taken gets a suffix: a procedure may use the same one again, and many servers rename over a file. */
     private void move(GenericFileOperations<T> operations, String path, String folder, String name) {
-        String suffix = operations.existsFile(folder + "/" + name) ? "." + UUID.randomUUID() : "";
         try {
-            operations.renameFile(path, folder + "/" + name + suffix);
+            operations.renameFile(path, folder + "/" + name);
         } catch (GenericFileOperationFailedException e) {
             operations.buildDirectory(folder, false);
-            operations.renameFile(path, folder + "/" + name + suffix);
+            operations.renameFile(path, folder + "/" + name);
         }
     }
 }

@@ -169,7 +169,8 @@ public final class FireBrigade implements AutoCloseable {
     }
 
     private static String fileNumber(XbauMessage question) {
-        return "37-" + Ids.sha256(question.id().getBytes(StandardCharsets.UTF_8)).substring(0, DIGITS);
+        return "37-"
+                + Ids.sha256(question.id().getBytes(StandardCharsets.UTF_8)).substring(0, DIGITS);
     }
 
     private void file(String key, Path folder) throws IOException {

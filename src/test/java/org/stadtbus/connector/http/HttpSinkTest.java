@@ -43,7 +43,9 @@ class HttpSinkTest {
         PluginHelper.getRoutesLoader(camel)
                 .loadRoutes(ResourceHelper.resolveMandatoryResource(
                         camel,
-                        Path.of("connectors/http/http-sink.kamelet.yaml").toUri().toString()));
+                        Path.of("connectors/http/http-sink.kamelet.yaml")
+                                .toUri()
+                                .toString()));
         camel.start();
         producer = camel.createProducerTemplate();
     }
@@ -65,7 +67,9 @@ class HttpSinkTest {
     @Test
     void anErrorOfTheServerKeepsItsStatus() {
         server.fault(new Fault.Error(503));
-        assertThat(send("/xbau").getException(HttpOperationFailedException.class).getStatusCode())
+        assertThat(send("/xbau")
+                        .getException(HttpOperationFailedException.class)
+                        .getStatusCode())
                 .isEqualTo(503);
     }
 
@@ -95,7 +99,9 @@ class HttpSinkTest {
 
     @Test
     void aRedirectIsNotFollowed() {
-        assertThat(send("/woanders").getException(HttpOperationFailedException.class).getStatusCode())
+        assertThat(send("/woanders")
+                        .getException(HttpOperationFailedException.class)
+                        .getStatusCode())
                 .isEqualTo(302);
     }
 

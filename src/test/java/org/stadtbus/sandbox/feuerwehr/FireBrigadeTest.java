@@ -100,7 +100,10 @@ class FireBrigadeTest {
         until(() -> assertThat(handed).hasSizeGreaterThan(1));
         hub.fault(new Fault.None());
         untilAnswered();
-        assertThat(handed).extracting(Handed::key).hasSizeGreaterThan(1).containsOnly(handed.get(0).key());
+        assertThat(handed)
+                .extracting(Handed::key)
+                .hasSizeGreaterThan(1)
+                .containsOnly(handed.get(0).key());
     }
 
     @Test
