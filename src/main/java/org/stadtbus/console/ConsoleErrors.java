@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.servlet.ModelAndView;
+import org.stadtbus.envelope.FailureKind;
 import org.stadtbus.envelope.HubException;
 
 /** Failures on the screens as a page with a sentence; never a stack trace. */
@@ -21,7 +22,9 @@ class ConsoleErrors {
 
     @ExceptionHandler
     ModelAndView hub(HubException e, HttpServletRequest request) {
-        return page(request, HttpStatus.NOT_FOUND, "Nicht gefunden", e.sentence());
+        return e.kind() == FailureKind.TRANSIENT
+                ? page(request, HttpStatus.SERVICE_UNAVAILABLE, ErrorPages.NOT_NOW, e.sentence())
+                : page(request, HttpStatus.NOT_FOUND, "Nicht gefunden", e.sentence());
     }
 
     @ExceptionHandler

@@ -4,6 +4,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.regex.Pattern;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
@@ -18,6 +19,8 @@ import org.springframework.security.web.csrf.CsrfException;
  * not there. The error page words it.
  */
 final class ConsoleAnswers implements AuthenticationEntryPoint, AccessDeniedHandler {
+    private static final Pattern PAGES = Pattern.compile("/|/vorgaenge/[^/]+(/nutzdaten/[^/]+)?");
+
     private final AuthenticationEntryPoint login;
 
     ConsoleAnswers(String loginPage) {
@@ -42,7 +45,7 @@ final class ConsoleAnswers implements AuthenticationEntryPoint, AccessDeniedHand
     }
 
     private static boolean isPage(HttpServletRequest request) {
-        String path = request.getServletPath();
-        return HttpMethod.GET.matches(request.getMethod()) && ("/".equals(path) || path.startsWith("/vorgaenge/"));
+        return HttpMethod.GET.matches(request.getMethod())
+                && PAGES.matcher(request.getServletPath()).matches();
     }
 }

@@ -1,5 +1,6 @@
 package org.stadtbus.security;
 
+import jakarta.servlet.DispatcherType;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.web.servlet.server.CookieSameSiteSupplier;
@@ -81,7 +82,9 @@ class ConsoleSecurity {
             boolean sandbox) {
         rules.requestMatchers(HttpMethod.GET, "/console/*.*", "/actuator/health", "/actuator/health/*")
                 .permitAll()
-                .requestMatchers("/error", LOGIN)
+                .dispatcherTypeMatchers(DispatcherType.ERROR)
+                .permitAll()
+                .requestMatchers(LOGIN)
                 .permitAll()
                 .requestMatchers(HttpMethod.GET, "/vorgaenge/{id}/nutzdaten/{sha256}")
                 .hasRole(EINSICHT);
