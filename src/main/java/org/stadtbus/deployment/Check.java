@@ -4,6 +4,6 @@ package org.stadtbus.deployment;
 @FunctionalInterface
 interface Check {
 
-    /** Adds what is wrong; says nothing about files it cannot read, another check does. */
+    /** Adds what is wrong, keeping nothing for the next run; says nothing about files it cannot read, another check does. */
     void check(Folders folders, Report report);
 }

@@ -36,6 +36,8 @@ final class Folders {
                         .flatMap(top -> tree(home, top).stream())
                         .filter(path -> YAML.matcher(path).matches()
                                 && !DATA.matcher(path).matches())
+                        .toList()
+                        .parallelStream()
                         .map(reader::read)
                         .toList());
     }

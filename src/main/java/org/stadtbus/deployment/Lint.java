@@ -39,7 +39,7 @@ public final class Lint {
     public static LintResult run(Path home) {
         Folders folders = Folders.read(home.toAbsolutePath().normalize());
         Report report = new Report();
-        CHECKS.forEach(check -> check.check(folders, report));
+        CHECKS.parallelStream().forEach(check -> check.check(folders, report));
         return new LintResult(
                 report.findings(),
                 folders.yaml().size(),

@@ -2,11 +2,11 @@ package org.stadtbus.deployment;
 
 import java.util.List;
 import java.util.SortedSet;
-import java.util.TreeSet;
+import java.util.concurrent.ConcurrentSkipListSet;
 
-/** Collects findings, each once, by file and line. */
+/** Collects findings, each once, by file and line; checks run at the same time. */
 final class Report {
-    private final SortedSet<LintFinding> findings = new TreeSet<>();
+    private final SortedSet<LintFinding> findings = new ConcurrentSkipListSet<>();
 
     /** A finding at a place in a file. */
     void at(YamlFile file, String pointer, String sentence) {

@@ -4,7 +4,7 @@ import java.util.stream.Stream;
 
 /** Mappings and their samples. */
 final class MappingCases {
-    private static final String MAPPING = "mappings/antrag-to-csv/mapping.xsl";
+    private static final String STYLESHEET = "mappings/antrag-to-csv/mapping.xsl";
     private static final String MAPPING = "mappings/antrag-to-csv/mapping.yaml";
 
     private MappingCases() {}
@@ -19,7 +19,7 @@ final class MappingCases {
                         "mappings/antrag-to-csv: Es fehlt mapping.yaml; ohne sie wird die Abbildung nicht geladen."),
                 new LintCase(
                         "a mapping without stylesheet",
-                        MAPPING,
+                        STYLESHEET,
                         "",
                         LintCase.DELETED,
                         "mappings/antrag-to-csv: Es fehlt mapping.xsl."),
@@ -43,7 +43,7 @@ final class MappingCases {
                         "mappings/antrag-to-csv/mapping.yaml:3: Die Stelle »Ampt« steht nicht im Katalog; bitte den Namen aus config/procedures nehmen."),
                 new LintCase(
                         "a stylesheet that does not compile",
-                        MAPPING,
+                        STYLESHEET,
                         "?name",
                         "?",
                         "mappings/antrag-to-csv/mapping.xsl: Bitte das Stylesheet berichtigen. Die Abbildung »antrag-to-csv« lässt sich nicht übersetzen: Zeile 4: Unexpected <eof> after '?'"),
