@@ -79,8 +79,9 @@ class FireBrigadeTest {
         post(KEY);
         untilAnswered();
         assertThat(post(KEY)).isEqualTo(202);
-        assertThat(brigade.received()).containsExactly(KEY);
         brigade.close();
+        assertThat(brigade.received()).containsExactly(KEY);
+        assertThat(folder.resolve("offen")).isEmptyDirectory();
         assertThat(handed).hasSize(1);
     }
 
