@@ -3,6 +3,7 @@ package org.stadtbus.delivery;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.apache.camel.Endpoint;
 import org.apache.camel.Exchange;
 import org.apache.camel.ExchangePattern;
 import org.apache.camel.ProducerTemplate;
@@ -14,12 +15,14 @@ import org.stadtbus.envelope.Message;
 final class Sink {
     private final ProducerTemplate camel;
     private final Procedure procedure;
-    private final String uri;
+    private final Endpoint endpoint;
 
     Sink(ProducerTemplate camel, Procedure procedure, String connector, Map<String, String> properties) {
         this.camel = camel;
         this.procedure = procedure;
-        this.uri = uri(connector + "-sink/" + procedure.id(), properties);
+        // one route for all deliveries, made before the first of them: Camel lets a second route of the same id replace the first
+        this.endpoint = camel.getCamelContext()
+                .getEndpoint(uri(connector + "-sink/ausgang-" + procedure.id(), properties));
     }
 
     /** Address of a Kamelet with these properties; values are taken as they are, whatever letters they hold. */
@@ -37,7 +40,7 @@ final class Sink {
      * @throws Exception whatever the sink throws
      */
     String deliver(Message message) throws Exception {
-        Exchange done = camel.send(uri, ExchangePattern.InOut, exchange -> {
+        Exchange done = camel.send(endpoint, ExchangePattern.InOut, exchange -> {
             exchange.getIn().setBody(message.payload());
             exchange.getIn().setHeaders(headers(message.envelope()));
             exchange.setProperty("stadtbus.message", message);

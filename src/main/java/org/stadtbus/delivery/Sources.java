@@ -27,7 +27,7 @@ class Sources extends RouteBuilder {
 
     private void source(Procedure procedure, Connection connection) {
         from(Sink.uri(
-                        connection.connector() + "-source/" + procedure.id(),
+                        connection.connector() + "-source/eingang-" + procedure.id(),
                         connection.resolvedSource(environment::resolveRequiredPlaceholders)))
                 .routeId("quelle-" + procedure.id())
                 .errorHandler(noErrorHandler())
