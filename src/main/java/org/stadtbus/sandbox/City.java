@@ -30,7 +30,7 @@ public final class City implements AutoCloseable {
     private static final String PORTAL = "serviceportal";
     private static final String FIRE_BRIGADE = "feuerwehr";
     private static final String DESTINATION = "0b6a2f5e-3d0c-4c53-9d3e-5b1f6b0c7a11";
-    private static final Duration BETWEEN_CHECK_AND_DECISION = Duration.ofMillis(300);
+    private static final Duration BETWEEN_CHECK_AND_DECISION = Duration.ofSeconds(2);
     private static final Duration BETWEEN_ATTEMPTS = Duration.ofMillis(200);
     private static final Map<String, String> SCOPES = Map.of(
             ONLINE_FORM, "intake:submit",
@@ -97,7 +97,8 @@ public final class City implements AutoCloseable {
                 "stadtbus.fit-connect.decryption-keys",
                 keys.file("empfang-verschluesselung").toString());
         settings.put(
-                "stadtbus.fit-connect.signing-key",
+                "stadtbus.fit-connect.poll-interval", "1s");
+        settings.put("stadtbus.fit-connect.signing-key",
                 keys.file("empfang-signatur").toString());
         settings.put("stadtbus.fit-connect.callback-secret", secret("callback"));
         settings.put("enaio.url", enaio.server().uri().toString());

@@ -68,7 +68,7 @@ final class SchematronCompiler {
             compiler.setErrorList(problems);
             return new Schematron(
                     processor,
-                    processor.newXsltCompiler().compile(stylesheet.getXdmNode().asSource()));
+                    compiler.compile(stylesheet.getXdmNode().asSource()));
         } catch (SaxonApiException e) {
             throw new HubException(
                     FailureKind.PERMANENT,

@@ -29,9 +29,12 @@ public sealed interface ValidationResult {
             findings = List.copyOf(findings);
         }
 
-        /** The first findings as one German text for the sender. */
+        /** The first findings with their places as one German text for the sender. */
         public String sentence() {
-            String shown = findings.stream().limit(SHOWN).map(Finding::sentence).collect(Collectors.joining(" "));
+            String shown = findings.stream()
+                    .limit(SHOWN)
+                    .map(finding -> finding.sentence() + " [" + finding.location() + "]")
+                    .collect(Collectors.joining(" "));
             int more = findings.size() - SHOWN;
             return shown + (more > 0 ? " (und " + more + " weitere)" : "");
         }
