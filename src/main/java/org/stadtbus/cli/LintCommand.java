@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.stadtbus.deployment.Lint;
 import org.stadtbus.deployment.LintResult;
+import org.stadtbus.deployment.PropertyTables;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -29,8 +30,16 @@ final class LintCommand implements Callable<Integer> {
     @Option(names = "--home", paramLabel = "ORDNER", description = "Ordner mit config, connectors, mappings und routes")
     private Path home = Home.path();
 
+    @Option(
+            names = "--write",
+            description = "Schreibt vorher die Tabellen der Eigenschaften in die README der Anschlüsse")
+    private boolean write;
+
     @Override
     public Integer call() throws JsonProcessingException {
+        if (write) {
+            PropertyTables.write(home);
+        }
         LintResult result = Lint.run(home);
         PrintWriter out = spec.commandLine().getOut();
         if (json) {

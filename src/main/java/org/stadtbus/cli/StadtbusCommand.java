@@ -13,9 +13,7 @@ import picocli.CommandLine.Command;
         mixinStandardHelpOptions = true,
         version = "Stadtbus 0.1.0",
         description = "Die Integrationsdrehscheibe der Stadt.",
-        subcommands = {
-            DemoCommand.class, RunCommand.class, LintCommand.class, TestCommand.class, BenchCommand.class
-        })
+        subcommands = {DemoCommand.class, RunCommand.class, LintCommand.class, TestCommand.class, BenchCommand.class})
 public final class StadtbusCommand {
     private static final int FAILED = 2;
 

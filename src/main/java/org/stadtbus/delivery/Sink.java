@@ -20,9 +20,10 @@ final class Sink {
     Sink(ProducerTemplate camel, Procedure procedure, String connector, Map<String, String> properties) {
         this.camel = camel;
         this.procedure = procedure;
-        // one route for all deliveries, made before the first of them: Camel lets a second route of the same id replace the first
-        this.endpoint = camel.getCamelContext()
-                .getEndpoint(uri(connector + "-sink/ausgang-" + procedure.id(), properties));
+        // one route for all deliveries, made before the first of them: Camel lets a second route of the same id replace
+        // the first
+        this.endpoint =
+                camel.getCamelContext().getEndpoint(uri(connector + "-sink/ausgang-" + procedure.id(), properties));
     }
 
     /** Address of a Kamelet with these properties; values are taken as they are, whatever letters they hold. */

@@ -1,9 +1,5 @@
 package org.stadtbus.deployment;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-
 /** A connector's folder holds connector.yaml, a README that lists every property, and recorded answers in sandbox/. */
 final class ConnectorFilesCheck implements Check {
 
@@ -29,21 +25,10 @@ final class ConnectorFilesCheck implements Check {
             report.at(folder, "Es fehlt README.md; bitte den Anschluss und jede Eigenschaft beschreiben.");
             return;
         }
-        String text = read(folders, file);
-        folders.kamelets().stream()
-                .filter(kamelet -> kamelet.file().folderPath().equals(folder))
-                .flatMap(kamelet -> kamelet.propertyNames().stream())
-                .distinct()
-                .filter(property -> !text.contains("`" + property + "`"))
-                .forEach(property -> report.at(
-                        file, "Die Eigenschaft `%s` kommt nicht vor; bitte beschreiben.".formatted(property)));
-    }
-
-    private static String read(Folders folders, String file) {
-        try {
-            return Files.readString(folders.home().resolve(file));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        if (!PropertyTables.upToDate(folders, folder)) {
+            report.at(
+                    file,
+                    "Die Tabelle der Eigenschaften fehlt oder ist veraltet; bitte ./stadtbus lint --write laufen lassen.");
         }
     }
 }

@@ -58,6 +58,10 @@ record Kamelet(YamlFile file) {
         Set<String> names = new TreeSet<>();
         collect(file.root().at(TEMPLATE), names);
         names.removeAll(GIVEN);
+        // beans of the template are put in under their names
+        file.root()
+                .at(TEMPLATE + "/beans")
+                .forEach(bean -> names.remove(bean.path("name").asText()));
         return names;
     }
 

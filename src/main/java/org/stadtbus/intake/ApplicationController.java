@@ -123,7 +123,8 @@ class ApplicationController {
                 throw e;
             }
             throw new RefusedApplication(
-                    e, intake.refuse(new Intake.Refusal(CHANNEL, labels.reference(), labels.key(), labels.service(), e)));
+                    e,
+                    intake.refuse(new Intake.Refusal(CHANNEL, labels.reference(), labels.key(), labels.service(), e)));
         }
     }
 

@@ -96,9 +96,9 @@ public final class City implements AutoCloseable {
         settings.put(
                 "stadtbus.fit-connect.decryption-keys",
                 keys.file("empfang-verschluesselung").toString());
+        settings.put("stadtbus.fit-connect.poll-interval", "1s");
         settings.put(
-                "stadtbus.fit-connect.poll-interval", "1s");
-        settings.put("stadtbus.fit-connect.signing-key",
+                "stadtbus.fit-connect.signing-key",
                 keys.file("empfang-signatur").toString());
         settings.put("stadtbus.fit-connect.callback-secret", secret("callback"));
         settings.put("enaio.url", enaio.server().uri().toString());
@@ -109,8 +109,7 @@ public final class City implements AutoCloseable {
         settings.put("bauamt.sftp.username", SUBSCRIBER);
         settings.put("bauamt.sftp.password", secret("sftp"));
         settings.put("bauamt.sftp.known-hosts", sftp.knownHosts().toString());
-        settings.put(
-                "feuerwehr.url", fireBrigade.url().toString());
+        settings.put("feuerwehr.url", fireBrigade.url().toString());
         return settings;
     }
 

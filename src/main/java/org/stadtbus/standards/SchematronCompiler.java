@@ -67,8 +67,7 @@ final class SchematronCompiler {
             XsltCompiler compiler = processor.newXsltCompiler();
             compiler.setErrorList(problems);
             return new Schematron(
-                    processor,
-                    compiler.compile(stylesheet.getXdmNode().asSource()));
+                    processor, compiler.compile(stylesheet.getXdmNode().asSource()));
         } catch (SaxonApiException e) {
             throw new HubException(
                     FailureKind.PERMANENT,

@@ -83,9 +83,12 @@ final class Driver {
     private String send(TestDrive drive) throws IOException {
         Multipart body = new Multipart().json("form", Files.readAllBytes(drive.message()));
         for (TestDrive.SampleFile file : drive.sampleFiles()) {
-            byte[] plan = PlanPdf.of(file.purpose(), drive.name(), 0);
+            byte[] plan = PlanPdf.of(file.filename(), drive.name(), 0);
             body.file(
-                    file.purpose(), file.filename(), file.contentType(), () -> new java.io.ByteArrayInputStream(plan));
+                    file.purpose().isEmpty() ? "anlage" : file.purpose(),
+                    file.filename(),
+                    file.contentType(),
+                    () -> new java.io.ByteArrayInputStream(plan));
         }
         for (Path file : drive.attachments()) {
             byte[] bytes = Files.readAllBytes(file);

@@ -99,7 +99,8 @@ public final class BuildingAuthority implements AutoCloseable {
     public boolean idle() {
         try (Stream<Path> waiting = Files.list(outbox)) {
             return messages().isEmpty()
-                    && waiting.noneMatch(file -> Files.isRegularFile(file) && !name(file).startsWith("."));
+                    && waiting.noneMatch(
+                            file -> Files.isRegularFile(file) && !name(file).startsWith("."));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
