@@ -4,10 +4,9 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/** How a procedure is reached: the connector and the properties of its Kamelets, placeholders not yet resolved. */
+/** How a procedure is reached: the connector and the properties of its Kamelets, with their placeholders as written. */
 public final class Connection {
     private final String connector;
     private final Map<String, String> properties;
@@ -49,21 +48,5 @@ public final class Connection {
     /** Properties of the source Kamelet as written; empty when there is no source. */
     public Map<String, String> source() {
         return source == null ? Map.of() : Map.copyOf(source);
-    }
-
-    /** Properties of the sink Kamelet, placeholders resolved by the given function. */
-    public Map<String, String> resolvedProperties(UnaryOperator<String> placeholders) {
-        return resolved(properties, placeholders);
-    }
-
-    /** Properties of the source Kamelet, placeholders resolved by the given function. */
-    public Map<String, String> resolvedSource(UnaryOperator<String> placeholders) {
-        return resolved(source(), placeholders);
-    }
-
-    private static Map<String, String> resolved(Map<String, String> written, UnaryOperator<String> placeholders) {
-        Map<String, String> resolved = new LinkedHashMap<>();
-        written.forEach((key, value) -> resolved.put(key, placeholders.apply(value)));
-        return resolved;
     }
 }

@@ -1,5 +1,9 @@
 package org.stadtbus.cli;
 
+import org.h2.jdbc.JdbcSQLNonTransientConnectionException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.web.server.PortInUseException;
 import org.stadtbus.cli.bench.BenchCommand;
 import org.stadtbus.cli.demo.DemoCommand;
 import org.stadtbus.cli.testdrive.TestCommand;
@@ -15,6 +19,7 @@ import picocli.CommandLine.Command;
         description = "Die Integrationsdrehscheibe der Stadt.",
         subcommands = {DemoCommand.class, RunCommand.class, LintCommand.class, TestCommand.class, BenchCommand.class})
 public final class StadtbusCommand {
+    private static final Logger LOG = LoggerFactory.getLogger(StadtbusCommand.class);
     private static final int FAILED = 2;
 
     private StadtbusCommand() {}
@@ -40,7 +45,14 @@ public final class StadtbusCommand {
             if (t instanceof HubException explained) {
                 return explained.sentence();
             }
+            if (t instanceof PortInUseException port) {
+                return "Der Port " + port.getPort() + " ist belegt; bitte einen anderen angeben.";
+            }
+            if (t instanceof JdbcSQLNonTransientConnectionException && t.getMessage() != null && t.getMessage().contains("[90020")) {
+                return "In diesem Ordner läuft schon ein Stadtbus; bitte den anderen beenden oder einen anderen Ordner angeben.";
+            }
         }
+        LOG.error("Unexpected", failure);
         return "Unerwarteter Fehler: " + failure;
     }
 }

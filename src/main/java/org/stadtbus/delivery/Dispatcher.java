@@ -61,7 +61,7 @@ class Dispatcher implements SmartLifecycle {
                 camel,
                 procedure,
                 connection.connector(),
-                connection.resolvedProperties(environment::resolveRequiredPlaceholders));
+                Placeholders.of(procedure, environment).resolve(connection.properties()));
         Delivery delivery = new Delivery(procedure, sink, clearing, broker, clock);
         consumers.add(broker.consume(
                 Queues.delivery(procedure.id()), procedure.delivery().concurrency(), delivery));

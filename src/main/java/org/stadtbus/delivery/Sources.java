@@ -28,7 +28,7 @@ class Sources extends RouteBuilder {
     private void source(Procedure procedure, Connection connection) {
         from(Sink.uri(
                         connection.connector() + "-source/eingang-" + procedure.id(),
-                        connection.resolvedSource(environment::resolveRequiredPlaceholders)))
+                        Placeholders.of(procedure, environment).resolve(connection.source())))
                 .routeId("quelle-" + procedure.id())
                 .errorHandler(noErrorHandler())
                 .to("hub:take-in?procedure=" + procedure.id());

@@ -18,22 +18,25 @@ import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.UriComponentsBuilder;
+import org.stadtbus.catalogue.Catalogue;
 import org.stadtbus.intake.ServiceGate;
 import org.stadtbus.standards.Standards;
 
 /**
- * Keeps a production route closed that needs an official bundle which is not installed, and says what to install where. In the
- * sandbox such a route runs and its journeys show "ungeprüft".
+ * Keeps a route closed that nobody declared, and a production route that needs an official bundle which is not installed, and
+ * says what to do. In the sandbox a route without its bundle runs and its journeys show "ungeprüft".
  */
 @Component
 class StartConditions implements RoutePolicyFactory, ServiceGate {
     private static final Logger LOG = LoggerFactory.getLogger(StartConditions.class);
 
+    private final Catalogue catalogue;
     private final Standards standards;
     private final boolean sandbox;
     private final Map<String, String> closed = new ConcurrentHashMap<>();
 
-    StartConditions(Standards standards, Environment environment) {
+    StartConditions(Catalogue catalogue, Standards standards, Environment environment) {
+        this.catalogue = catalogue;
         this.standards = standards;
         this.sandbox = environment.acceptsProfiles(Profiles.of("sandbox"));
     }
@@ -43,15 +46,25 @@ class StartConditions implements RoutePolicyFactory, ServiceGate {
         return new RoutePolicySupport() {
             @Override
             public void onInit(Route route) {
-                missing((RouteDefinition) route.getRoute()).ifPresent(why -> keepClosed(route, why));
+                String service = parameter(route.getEndpoint().getEndpointUri(), "service");
+                undeclared(service)
+                        .or(() -> missing((RouteDefinition) route.getRoute()))
+                        .ifPresent(why -> keepClosed(route, service, why));
             }
         };
     }
 
-    private void keepClosed(Route route, String why) {
+    /** Deny by default: a service nobody declared owner, purpose and legal basis for does not run (design decision 7). */
+    private Optional<String> undeclared(String service) {
+        return service.isEmpty() || catalogue.findRoute(service).isPresent()
+                ? Optional.empty()
+                : Optional.of("Für die Leistung " + service + " fehlt die route.yaml; bitte anlegen.");
+    }
+
+    private void keepClosed(Route route, String service, String why) {
         LOG.error("Linie {} startet nicht. {}", route.getId(), why);
         route.setAutoStartup(false);
-        closed.put(parameter(route.getEndpoint().getEndpointUri(), "service"), why);
+        closed.put(service, why);
     }
 
     private Optional<String> missing(RouteDefinition definition) {

@@ -2,33 +2,80 @@ package org.stadtbus.cli.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
 import java.nio.file.Path;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.stadtbus.cli.Ports;
+import org.stadtbus.testkit.Browser;
 import org.stadtbus.testkit.Program;
 
-/** What a person sees who types {@code ./stadtbus demo}. */
+/** What a person sees who types {@code ./stadtbus demo} and opens the page. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class DemoIT {
     private static final int PATIENCE_SECONDS = 240;
+    private static final int SIGTERM = 143;
+
+    private final int port = Ports.free();
 
     @TempDir
     private Path folder;
 
-    @Test
-    void twentyApplicationsEndAsTheirSamplesSayAndTheJourneyPageShowsTheSame() throws Exception {
-        int port = Ports.free();
-        try (Program demo =
-                Program.start("demo", "--json", "--data", folder.toString(), "--port", String.valueOf(port))) {
-            assertThat(demo.awaitLine(line -> line.startsWith("{\"journeys\""), PATIENCE_SECONDS))
-                    .as(demo.text())
-                    .isTrue();
-            DemoResult result = DemoResult.of(demo);
-            assertThat(result.counts()).as(demo.text()).isEqualTo(DemoResult.EXPECTED);
-            assertThat(new Deliveries(folder.resolve("stadt")).twice()).isEmpty();
-            assertThat(demo.stop(30)).isEqualTo(SIGTERM);
-        }
+    private Program demo;
+
+    @BeforeAll
+    void start() throws InterruptedException {
+        demo = Program.start(
+                "demo",
+                "--json",
+                "--data",
+                folder.resolve("demo").toString(),
+                "--port",
+                String.valueOf(port));
+        assertThat(demo.awaitLine(line -> line.startsWith("{\"journeys\""), PATIENCE_SECONDS))
+                .as(demo.text())
+                .isTrue();
     }
 
-    private static final int SIGTERM = 143;
+    @AfterAll
+    void ctrlCStopsCleanly() throws InterruptedException {
+        int code = demo.stop(PATIENCE_SECONDS);
+        assertThat(code).as(demo.text()).isEqualTo(SIGTERM);
+        assertThat(demo.text()).doesNotContain("Exception", " ERROR ");
+    }
+
+    @Test
+    void twentyApplicationsEndAsTheirSamplesSay() {
+        DemoResult result = DemoResult.of(demo);
+        assertThat(result.counts()).as(demo.text()).isEqualTo(DemoResult.EXPECTED);
+        assertThat(demo.text()).contains("Alle endeten wie erwartet.");
+        assertThat(new Deliveries(folder.resolve("demo/stadt")).twice()).isEmpty();
+    }
+
+    @Test
+    void thePagesShowTheSameInARealBrowser() throws Exception {
+        DemoResult result = DemoResult.of(demo);
+        try (Browser browser = Browser.open(URI.create("http://127.0.0.1:" + port), folder.resolve("browser"))) {
+            browser.screen(1440, 900).visit("/").awaitText("Entschieden");
+            browser.picture("demo-vorgaenge");
+            for (String id : result.ids().values()) {
+                assertThat(browser.find("a[href='/vorgaenge/" + id + "']").isDisplayed())
+                        .isTrue();
+            }
+            assertThat(browser.script("return document.querySelectorAll('.badge.s-entschieden').length"))
+                    .isEqualTo("15");
+            assertThat(browser.script("return document.querySelectorAll('.badge.s-unterlagen-fehlen').length"))
+                    .isEqualTo("2");
+            assertThat(browser.script("return document.querySelectorAll('.badge.s-zurueckgewiesen').length"))
+                    .isEqualTo("3");
+            browser.visit("/vorgaenge/" + result.ids().get("einfamilienhaus"))
+                    .awaitText("Ihr Antrag ist genehmigt");
+            browser.picture("demo-vorgang");
+            assertThat(browser.text()).contains("FIT-Connect", "eAkte", "Bauanträge", "Brandschutz", "63-2026-");
+            assertThat(browser.errors()).isEmpty();
+        }
+    }
 }
