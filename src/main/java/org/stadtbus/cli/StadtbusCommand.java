@@ -48,7 +48,9 @@ public final class StadtbusCommand {
             if (t instanceof PortInUseException port) {
                 return "Der Port " + port.getPort() + " ist belegt; bitte einen anderen angeben.";
             }
-            if (t instanceof JdbcSQLNonTransientConnectionException && t.getMessage() != null && t.getMessage().contains("[90020")) {
+            if (t instanceof JdbcSQLNonTransientConnectionException
+                    && t.getMessage() != null
+                    && t.getMessage().contains("[90020")) {
                 return "In diesem Ordner läuft schon ein Stadtbus; bitte den anderen beenden oder einen anderen Ordner angeben.";
             }
         }

@@ -51,6 +51,7 @@ public final class City implements AutoCloseable {
     private City(Path folder, URI hub) {
         this.folder = folder;
         this.keys = new CityKeys(folder.resolve("schluessel"));
+        keys.make();
         this.issuer = new TokenIssuer(0, keys.tokenKey(), clients());
         this.fitConnect = new FitConnectPoint(
                 0,

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
@@ -27,6 +28,11 @@ public final class Program implements AutoCloseable {
 
     /** Starts the program with the launcher's options for its small commands. */
     public static Program start(String... arguments) {
+        return start(Map.of(), arguments);
+    }
+
+    /** As above, with these environment variables besides those of the test. */
+    public static Program start(Map<String, String> environment, String... arguments) {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx512m",
@@ -39,7 +45,9 @@ public final class Program implements AutoCloseable {
                 "org.stadtbus.cli.StadtbusCommand"));
         command.addAll(List.of(arguments));
         try {
-            return new Program(new ProcessBuilder(command).start());
+            ProcessBuilder builder = new ProcessBuilder(command);
+            builder.environment().putAll(environment);
+            return new Program(builder.start());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -22,19 +22,14 @@ class DemoIT {
     private final int port = Ports.free();
 
     @TempDir
-    private Path folder;
+    private static Path folder;
 
     private Program demo;
 
     @BeforeAll
     void start() throws InterruptedException {
         demo = Program.start(
-                "demo",
-                "--json",
-                "--data",
-                folder.resolve("demo").toString(),
-                "--port",
-                String.valueOf(port));
+                "demo", "--json", "--data", folder.resolve("demo").toString(), "--port", String.valueOf(port));
         assertThat(demo.awaitLine(line -> line.startsWith("{\"journeys\""), PATIENCE_SECONDS))
                 .as(demo.text())
                 .isTrue();
@@ -71,8 +66,7 @@ class DemoIT {
                     .isEqualTo("2");
             assertThat(browser.script("return document.querySelectorAll('.badge.s-zurueckgewiesen').length"))
                     .isEqualTo("3");
-            browser.visit("/vorgaenge/" + result.ids().get("einfamilienhaus"))
-                    .awaitText("Ihr Antrag ist genehmigt");
+            browser.visit("/vorgaenge/" + result.ids().get("einfamilienhaus")).awaitText("Ihr Antrag ist genehmigt");
             browser.picture("demo-vorgang");
             assertThat(browser.text()).contains("FIT-Connect", "eAkte", "Bauanträge", "Brandschutz", "63-2026-");
             assertThat(browser.errors()).isEmpty();

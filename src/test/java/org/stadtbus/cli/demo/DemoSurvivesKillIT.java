@@ -2,12 +2,17 @@ package org.stadtbus.cli.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Random;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.util.FileSystemUtils;
 import org.stadtbus.cli.Ports;
+import org.stadtbus.sandbox.CityKeys;
 import org.stadtbus.testkit.Program;
 
 /** The hub is killed with SIGKILL at a random moment of the demo, and started again: same results, nothing twice. */
@@ -16,7 +21,17 @@ class DemoSurvivesKillIT {
     private static final int PATIENCE_SECONDS = 240;
 
     @TempDir
+    private static Path shared;
+
+    @TempDir
     private Path folder;
+
+    /** Keys of 4096 bits take seconds; every round's city may have the same. */
+    @BeforeEach
+    void useTheSameKeysInEveryRound() throws IOException {
+        new CityKeys(shared).make();
+        FileSystemUtils.copyRecursively(shared, folder.resolve("stadt/schluessel"));
+    }
 
     @RepeatedTest(10)
     void acceptedApplicationsSurviveKill(RepetitionInfo repetition) throws Exception {
@@ -39,7 +54,15 @@ class DemoSurvivesKillIT {
     }
 
     private Program demo() {
+        // without the official schemas journeys are "ungeprüft" and a start is faster; what is delivered is the same
         return Program.start(
-                "demo", "--once", "--json", "--data", folder.toString(), "--port", String.valueOf(Ports.free()));
+                Map.of("STADTBUS_STANDARDS_DIR", shared.toString()),
+                "demo",
+                "--once",
+                "--json",
+                "--data",
+                folder.toString(),
+                "--port",
+                String.valueOf(Ports.free()));
     }
 }
