@@ -59,8 +59,13 @@ public final class TransactedConsumer implements AutoCloseable {
                 handle(session, wire);
             }
             commit(session, id);
-        } catch (Exception e) {
-            LOG.debug("Message stays on {}", queue, e);
+        } catch (HubException explained) {
+            LOG.debug("Message stays on {}", queue, explained);
+            rollback(session);
+        } catch (Throwable unexplained) {
+            // errors too: what is not rolled back here would be consumed by the next commit of this session
+            LOG.warn("A message stays on {}: {}", queue, unexplained.getClass().getName());
+            LOG.debug("Message stays on {}", queue, unexplained);
             rollback(session);
         }
     }
@@ -84,18 +89,19 @@ public final class TransactedConsumer implements AutoCloseable {
         try {
             session.commit();
         } catch (JMSException e) {
-            if (Broker.isDuplicate(e)) {
-                LOG.info("What message {} of {} leads to had been sent before; it is consumed alone", id, queue);
-                settled.add(id);
+            if (!Broker.isDuplicate(e)) {
+                throw e;
             }
-            throw e;
+            LOG.info("What message {} of {} leads to had been sent before; it is consumed alone", id, queue);
+            settled.add(id);
+            rollback(session);
         }
     }
 
     private void rollback(Session session) {
         try {
             session.rollback();
-        } catch (JMSException e) {
+        } catch (JMSException | RuntimeException e) {
             LOG.warn(
                     "Roll-back on {} was not confirmed, the broker does it when the session ends: {}",
                     queue,
