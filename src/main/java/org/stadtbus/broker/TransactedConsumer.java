@@ -76,6 +76,7 @@ public final class TransactedConsumer implements AutoCloseable {
             message = broker.format().read(wire);
         } catch (HubException e) {
             if (e.kind() == FailureKind.TRANSIENT) {
+                LOG.warn("A message on {} waits: {}", queue, e.sentence());
                 throw e;
             }
             LOG.error("A message on {} is put aside on {}: {}", queue, Queues.UNREADABLE, e.sentence());
