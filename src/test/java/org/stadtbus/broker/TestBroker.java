@@ -1,6 +1,7 @@
 package org.stadtbus.broker;
 
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.concurrent.ThreadLocalRandom;
 import org.apache.activemq.artemis.core.config.Configuration;
 import org.apache.activemq.artemis.core.config.impl.ConfigurationImpl;
@@ -35,7 +36,7 @@ public final class TestBroker implements AutoCloseable {
                 .addAcceptorConfiguration("vm", address);
         hub.durableBroker(new BrokerProperties(100, 100_000), new CatalogueLoader().load(folder))
                 .customize(settings);
-        AddressSettings inside = settings.getAddressSettings().get("#");
+        AddressSettings inside = Objects.requireNonNull(settings.getAddressSettings().get("#"));
         inside.setRedeliveryDelay(PAUSE_MILLIS).setMaxRedeliveryDelay(PAUSE_MILLIS);
         server.setConfiguration(settings).start();
         connections = new ActiveMQConnectionFactory(address);
