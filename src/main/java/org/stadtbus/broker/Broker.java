@@ -23,6 +23,7 @@ public final class Broker implements JournalWriter, AutoCloseable {
     private final WireFormat format;
     private final JournalCodec codec;
     private final Vault vault;
+    private final Turns turns = new Turns();
 
     Broker(Connection connection, Vault vault, JournalCodec codec) {
         this.connection = connection;
@@ -38,6 +39,12 @@ public final class Broker implements JournalWriter, AutoCloseable {
      * @throws HubException transient when the broker does not confirm
      */
     public boolean send(Outbox outbox) {
+        synchronized (turns.of(outbox)) {
+            return sendNow(outbox);
+        }
+    }
+
+    private boolean sendNow(Outbox outbox) {
         try (Session session = connection.createSession(true, Session.SESSION_TRANSACTED)) {
             write(session, outbox);
             session.commit();

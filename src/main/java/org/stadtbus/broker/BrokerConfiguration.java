@@ -21,6 +21,9 @@ import org.stadtbus.vault.Vault;
 @Configuration(proxyBeanMethods = false)
 class BrokerConfiguration {
     private static final Retry INSIDE = new Retry(Duration.ofSeconds(1), 2, Duration.ofMinutes(1), 0);
+    /** Without a pause a batch that is rolled back keeps its place; the listener makes its own pauses. */
+    private static final Retry IN_ORDER = new Retry(Duration.ZERO, 1, Duration.ZERO, 0);
+
     private static final long MEMORY_PER_QUEUE = 16L * 1024 * 1024;
 
     @Bean
@@ -32,6 +35,7 @@ class BrokerConfiguration {
             broker.setIDCacheSize(properties.duplicateKeys());
             broker.getAddressSettings().clear();
             broker.addAddressSetting("#", settings(INSIDE));
+            broker.addAddressSetting(Queues.JOURNAL, settings(IN_ORDER));
             for (Procedure procedure : catalogue.all()) {
                 broker.addAddressSetting(
                         Queues.delivery(procedure.id()),
@@ -60,6 +64,9 @@ class BrokerConfiguration {
         if (factory instanceof ActiveMQConnectionFactory artemis) {
             // no prefetch: a message that must wait for its next attempt keeps no neighbour waiting
             artemis.setConsumerWindowSize(0);
+            // the shared pool has eight threads per core: so many targets that hang would stop everything else
+            artemis.setUseGlobalPools(false);
+            artemis.setThreadPoolMaxSize(-1);
         }
         var connection = factory.createConnection();
         connection.start();

@@ -10,9 +10,12 @@ public final class Outbox {
     private final List<Outgoing> messages = new ArrayList<>();
     private final List<Announcement> events = new ArrayList<>();
 
-    /** Adds a message. */
+    /** Adds a message; one that is there already, by queue and duplicate key, is not added again. */
     public Outbox send(Outgoing outgoing) {
-        messages.add(outgoing);
+        // the broker compares only with what was committed before
+        if (messages.stream().noneMatch(outgoing::isSameAs)) {
+            messages.add(outgoing);
+        }
         return this;
     }
 

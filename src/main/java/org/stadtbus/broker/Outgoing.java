@@ -20,4 +20,8 @@ public record Outgoing(String queue, Message message, String duplicateKey, Strin
                 message.envelope().messageId() + "@" + procedure,
                 ordered ? message.envelope().journeyId() : "");
     }
+
+    boolean isSameAs(Outgoing other) {
+        return queue.equals(other.queue) && duplicateKey.equals(other.duplicateKey);
+    }
 }

@@ -59,8 +59,13 @@ public final class TransactedConsumer implements AutoCloseable {
                 handle(session, wire);
             }
             commit(session, id);
-        } catch (Exception e) {
-            LOG.debug("Message stays on {}", queue, e);
+        } catch (HubException explained) {
+            LOG.debug("Message stays on {}", queue, explained);
+            rollback(session);
+        } catch (Throwable unexplained) {
+            // errors too: what is not rolled back here would be consumed by the next commit of this session
+            LOG.warn("A message stays on {}: {}", queue, unexplained.getClass().getName());
+            LOG.debug("Message stays on {}", queue, unexplained);
             rollback(session);
         }
     }
@@ -71,6 +76,7 @@ public final class TransactedConsumer implements AutoCloseable {
             message = broker.format().read(wire);
         } catch (HubException e) {
             if (e.kind() == FailureKind.TRANSIENT) {
+                LOG.warn("A message on {} waits: {}", queue, e.sentence());
                 throw e;
             }
             LOG.error("A message on {} is put aside on {}: {}", queue, Queues.UNREADABLE, e.sentence());
@@ -84,18 +90,19 @@ public final class TransactedConsumer implements AutoCloseable {
         try {
             session.commit();
         } catch (JMSException e) {
-            if (Broker.isDuplicate(e)) {
-                LOG.info("What message {} of {} leads to had been sent before; it is consumed alone", id, queue);
-                settled.add(id);
+            if (!Broker.isDuplicate(e)) {
+                throw e;
             }
-            throw e;
+            LOG.info("What message {} of {} leads to had been sent before; it is consumed alone", id, queue);
+            settled.add(id);
+            rollback(session);
         }
     }
 
     private void rollback(Session session) {
         try {
             session.rollback();
-        } catch (JMSException e) {
+        } catch (JMSException | RuntimeException e) {
             LOG.warn(
                     "Roll-back on {} was not confirmed, the broker does it when the session ends: {}",
                     queue,

@@ -11,6 +11,7 @@ import jakarta.jms.Message;
 import jakarta.jms.Session;
 import java.io.IOException;
 import java.io.InputStream;
+import org.jspecify.annotations.Nullable;
 import org.stadtbus.envelope.Envelope;
 import org.stadtbus.envelope.HubException;
 import org.stadtbus.vault.Vault;
@@ -50,13 +51,17 @@ final class WireFormat {
     org.stadtbus.envelope.Message read(Message wire) throws JMSException {
         Envelope envelope = fromJson(wire.getStringProperty(ENVELOPE));
         String address = wire.getStringProperty(PAYLOAD);
-        byte[] payload = address == null ? body((BytesMessage) wire) : fromVault(address);
+        byte[] payload = address == null ? body(wire) : fromVault(address);
         return new org.stadtbus.envelope.Message(envelope, payload);
     }
 
-    private static byte[] body(BytesMessage wire) throws JMSException {
-        byte[] bytes = new byte[Math.toIntExact(wire.getBodyLength())];
-        wire.readBytes(bytes);
+    private static byte[] body(Message wire) throws JMSException {
+        if (!(wire instanceof BytesMessage body)) {
+            throw HubException.permanent(
+                    "unreadable-body", "Eine Nachricht in der Warteschlange besteht nicht aus Bytes.");
+        }
+        byte[] bytes = new byte[Math.toIntExact(body.getBodyLength())];
+        body.readBytes(bytes);
         return bytes;
     }
 
@@ -76,9 +81,9 @@ final class WireFormat {
         }
     }
 
-    private Envelope fromJson(String text) {
+    private Envelope fromJson(@Nullable String text) {
         try {
-            return json.readValue(text, Envelope.class);
+            return json.readValue(text == null ? "" : text, Envelope.class);
         } catch (JsonProcessingException e) {
             throw new HubException(
                     org.stadtbus.envelope.FailureKind.PERMANENT,

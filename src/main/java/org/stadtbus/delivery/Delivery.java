@@ -9,6 +9,7 @@ import org.stadtbus.broker.Outbox;
 import org.stadtbus.broker.Received;
 import org.stadtbus.catalogue.Procedure;
 import org.stadtbus.clearing.Clearing;
+import org.stadtbus.clearing.Crash;
 import org.stadtbus.envelope.FailureKind;
 import org.stadtbus.envelope.HubException;
 import org.stadtbus.envelope.Ids;
@@ -39,8 +40,8 @@ final class Delivery implements Handler {
     public Outbox handle(Received received) {
         try {
             return delivered(received.message(), sink.deliver(received.message()));
-        } catch (Exception e) {
-            return failed(received, Failures.classify(e));
+        } catch (Exception | Error e) {
+            return failed(received, Crash.explain(e, received).orElseGet(() -> Failures.classify(e)));
         }
     }
 

@@ -12,7 +12,7 @@ final class Failures {
 
     private Failures() {}
 
-    static HubException classify(Exception thrown) {
+    static HubException classify(Throwable thrown) {
         for (Throwable t = thrown; t != null; t = t.getCause()) {
             if (t instanceof HubException explained) {
                 return explained;
@@ -27,7 +27,7 @@ final class Failures {
                 thrown);
     }
 
-    private static HubException http(HttpOperationFailedException http, Exception thrown) {
+    private static HubException http(HttpOperationFailedException http, Throwable thrown) {
         int status = http.getStatusCode();
         boolean again = status >= SERVER_ERROR || TRY_AGAIN.contains(status);
         return new HubException(

@@ -2,6 +2,7 @@ package org.stadtbus.flow;
 
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.springframework.dao.DataAccessException;
 import org.stadtbus.envelope.Envelope;
 import org.stadtbus.envelope.FailureKind;
 import org.stadtbus.envelope.HubException;
@@ -14,11 +15,11 @@ import org.stadtbus.standards.Standards;
 /**
  * {@code hub:correlate?schema=<bundle>}: joins an answer to the journey of the message it refers to (Correlation Identifier).
  *
- * <p>The projection may lag behind the answer, so an unknown reference is tried again before a person is asked.
+ * <p>The projection may lag behind, for hours while the database is away. Its queue is in order: once it knows an event of the
+ * answer itself, e.g. that it waits, it knows everything that was sent before the answer came. Until then an unknown reference is
+ * tried again; from then on it is unknown for good and a person is asked.
  */
 final class CorrelateStep {
-    private static final int ATTEMPTS = 6;
-
     private final Standards standards;
     private final JournalQueries journal;
     private final String schema;
@@ -31,12 +32,7 @@ final class CorrelateStep {
 
     void perform(Hop hop) {
         MessageHeader header = standards.header(schema, hop.current().payload());
-        Envelope asked = Stream.concat(
-                        header.references().stream(), header.caseIds().stream().map(Ids::application))
-                .map(journal::message)
-                .flatMap(Optional::stream)
-                .findFirst()
-                .orElseThrow(() -> unknown(hop));
+        Envelope asked = question(header, hop);
         Envelope answer = hop.envelope();
         String procedure = answer.channel();
         hop.relabel(answer.joined(asked, header.businessKey().orElse(null))
@@ -44,11 +40,30 @@ final class CorrelateStep {
         hop.journalWithPayload(EventType.ANSWERED, procedure, "Antwort eingegangen.");
     }
 
-    private static HubException unknown(Hop hop) {
-        boolean last = hop.received().attempt() >= ATTEMPTS;
-        return new HubException(
-                last ? FailureKind.PERMANENT : FailureKind.TRANSIENT,
-                "unknown-reference",
-                "Die Antwort bezieht sich auf keine Nachricht, die der Hub kennt.");
+    private Envelope question(MessageHeader header, Hop hop) {
+        try {
+            // asked before the question: what comes in between is not missed
+            boolean upToDate = journal.message(hop.envelope().messageId()).isPresent();
+            return Stream.concat(
+                            header.references().stream(),
+                            header.caseIds().stream().map(Ids::application))
+                    .map(journal::message)
+                    .flatMap(Optional::stream)
+                    .findFirst()
+                    .orElseThrow(() -> unknown(upToDate));
+        } catch (DataAccessException e) {
+            throw HubException.temporary(
+                    "journal-away", "Die Datenbank ist zurzeit nicht erreichbar, die Antwort wartet.", e);
+        }
+    }
+
+    private static HubException unknown(boolean upToDate) {
+        return upToDate
+                ? HubException.permanent(
+                        "unknown-reference", "Die Antwort bezieht sich auf keine Nachricht, die der Hub kennt.")
+                : new HubException(
+                        FailureKind.TRANSIENT,
+                        "question-not-seen",
+                        "Die Nachricht, auf die sich die Antwort bezieht, ist noch nicht im Journal.");
     }
 }

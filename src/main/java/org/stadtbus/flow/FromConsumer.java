@@ -55,13 +55,15 @@ final class FromConsumer extends DefaultConsumer {
             getProcessor().process(exchange);
             Exception thrown = exchange.getException();
             return thrown == null ? hop.outbox() : failed(hop, thrown);
+        } catch (Error e) {
+            return failed(hop, e);
         } finally {
             releaseExchange(exchange, false);
         }
     }
 
-    private Outbox failed(Hop hop, Exception thrown) throws Exception {
-        HubException why = failure.classify(thrown);
+    private Outbox failed(Hop hop, Throwable thrown) {
+        HubException why = failure.classify(hop, thrown);
         LOG.info(
                 "Message {} of journey {}: {} ({})",
                 hop.envelope().messageId(),

@@ -1,17 +1,23 @@
 package org.stadtbus.flow;
 
-import java.util.List;
+import java.util.Set;
+import java.util.concurrent.RejectedExecutionException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.stadtbus.broker.Outbox;
 import org.stadtbus.clearing.Clearing;
+import org.stadtbus.clearing.Crash;
 import org.stadtbus.envelope.FailureKind;
 import org.stadtbus.envelope.HubException;
+import org.stadtbus.journal.EventType;
 import org.stadtbus.journal.JournalWriter;
 
 /** Decides what becomes of a message whose hop failed; the one place for the three failure kinds inside routes. */
 final class HopFailure {
     private static final Logger LOG = LoggerFactory.getLogger(HopFailure.class);
+
+    /** Events that are true only together with the messages sent beside them. */
+    private static final Set<EventType> PROMISES = Set.of(EventType.HANDED_OVER, EventType.STATE);
 
     private final Clearing clearing;
     private final Rejection rejection;
@@ -24,13 +30,20 @@ final class HopFailure {
     }
 
     /** The failure as the hub words it; what no step explained counts as a fault of the route and goes to a person. */
-    HubException classify(Exception thrown) {
+    HubException classify(Hop hop, Throwable thrown) {
         for (Throwable t = thrown; t != null; t = t.getCause()) {
             if (t instanceof HubException explained) {
                 return explained;
             }
+            if (t instanceof RejectedExecutionException) {
+                return HubException.temporary("hub-stops", "Der Hub wird gerade beendet.", thrown);
+            }
         }
-        LOG.error("A step failed without a sentence; its message becomes a clearing case", thrown);
+        LOG.error("A step failed without a sentence", thrown);
+        return Crash.explain(thrown, hop.received()).orElseGet(() -> unexpected(thrown));
+    }
+
+    private static HubException unexpected(Throwable thrown) {
         return new HubException(
                 FailureKind.PERMANENT,
                 "unexpected",
@@ -44,16 +57,39 @@ final class HopFailure {
         clearing.delayed(hop.received(), "stadtbus", why).ifPresent(event -> journal.write(event, null));
     }
 
-    /** What to send instead of what the hop had gathered; its journal so far is kept. */
+    /** What to send instead of what the hop had gathered; of its journal what was done is kept, not what was only to be sent. */
     Outbox outcome(Hop hop, HubException why) {
-        Outbox outbox = new Outbox();
-        List<Outbox.Announcement> soFar = hop.outbox().events();
-        soFar.forEach(a -> keep(outbox, a));
-        if (why.kind() == FailureKind.REJECTED) {
+        return why.kind() == FailureKind.REJECTED ? rejected(hop, why) : toClearing(hop, why);
+    }
+
+    private Outbox rejected(Hop hop, HubException why) {
+        try {
+            Outbox outbox = soFar(hop);
             rejection.answer(hop, why, outbox);
-        } else {
-            clearing.open(hop.current(), "stadtbus", why, outbox);
+            return outbox;
+        } catch (RuntimeException | Error e) {
+            LOG.error("A rejection could not be made; its message becomes a clearing case", e);
+            return toClearing(
+                    hop,
+                    new HubException(
+                            FailureKind.PERMANENT,
+                            "rejection-failed",
+                            why.sentence() + " Die Zurückweisung an den Absender ist gescheitert.",
+                            e));
         }
+    }
+
+    private Outbox toClearing(Hop hop, HubException why) {
+        Outbox outbox = soFar(hop);
+        clearing.open(hop.current(), "stadtbus", why, outbox);
+        return outbox;
+    }
+
+    private static Outbox soFar(Hop hop) {
+        Outbox outbox = new Outbox();
+        hop.outbox().events().stream()
+                .filter(a -> !PROMISES.contains(a.event().type()))
+                .forEach(a -> keep(outbox, a));
         return outbox;
     }
 

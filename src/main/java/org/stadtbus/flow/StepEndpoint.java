@@ -22,7 +22,12 @@ final class StepEndpoint extends DefaultEndpoint {
         return new DefaultProducer(this) {
             @Override
             public void process(Exchange exchange) throws Exception {
-                step.perform(exchange);
+                try {
+                    step.perform(exchange);
+                } catch (Error e) {
+                    // thrown on, it would pass Camel by, which would count the exchange as under way for ever
+                    exchange.setException(e);
+                }
             }
         };
     }

@@ -6,6 +6,9 @@ import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.stadtbus.broker.Broker;
 import org.stadtbus.broker.Outbox;
 import org.stadtbus.broker.Outgoing;
@@ -28,6 +31,8 @@ import org.stadtbus.standards.ValidationResult;
 
 /** The intake on the broker: check, then message and journal event in one durable transaction. */
 final class DurableIntake implements Intake {
+    private static final Logger LOG = LoggerFactory.getLogger(DurableIntake.class);
+
     private final Broker broker;
     private final Catalogue catalogue;
     private final Standards standards;
@@ -111,24 +116,34 @@ final class DurableIntake implements Intake {
         Message message = new Message(envelope, form);
         PayloadRef payload =
                 new PayloadRef(Ids.sha256(form), form.length, envelope.contentType(), envelope.messageId() + ".json");
-        refuseReuse(envelope.journeyId(), payload);
         Outbox outbox = new Outbox()
                 .send(new Outgoing(Queues.intake(application.service()), message, envelope.messageId(), ""))
                 .journal(
                         event(envelope, EventType.RECEIVED, "Antrag eingegangen.", JourneyState.RECEIVED, payload),
                         form);
         boolean fresh = broker.send(outbox);
+        if (!fresh) {
+            refuseReuse(envelope.journeyId(), payload);
+        }
         return new Accepted(envelope.journeyId(), envelope.messageId(), !fresh);
     }
 
-    /** Best effort: what was projected already is compared; the broker's duplicate key decides in any case. */
+    /** Best effort, where the database answers: what was projected already is compared. The broker took it in only once anyway. */
     private void refuseReuse(String journeyId, PayloadRef payload) {
-        boolean other = journal.steps(journeyId).stream()
-                .filter(s -> s.type() == EventType.RECEIVED)
-                .map(JournalQueries.Step::payload)
-                .anyMatch(p -> p != null && !p.sha256().equals(payload.sha256()));
-        if (other) {
+        if (otherPayloadKnown(journeyId, payload)) {
             throw HubException.rejected("key-reused", "Unter dieser Kennung ist schon ein anderer Antrag eingegangen.");
+        }
+    }
+
+    private boolean otherPayloadKnown(String journeyId, PayloadRef payload) {
+        try {
+            return journal.steps(journeyId).stream()
+                    .filter(s -> s.type() == EventType.RECEIVED)
+                    .map(JournalQueries.Step::payload)
+                    .anyMatch(p -> p != null && !p.sha256().equals(payload.sha256()));
+        } catch (DataAccessException away) {
+            LOG.warn("A repeated application of journey {} was not compared, the database is away", journeyId);
+            return false;
         }
     }
 

@@ -71,7 +71,7 @@ public final class JournalListener implements SmartLifecycle {
             while (!ended) {
                 try {
                     listen();
-                } catch (JMSException | RuntimeException e) {
+                } catch (JMSException | RuntimeException | Error e) {
                     // whatever it is, the events are safe on the queue, and a dead thread would be noticed by nobody
                     waitOut(e);
                 }
@@ -94,7 +94,7 @@ public final class JournalListener implements SmartLifecycle {
             }
         }
 
-        private void waitOut(Exception e) {
+        private void waitOut(Throwable e) {
             if (!outage && !ended) {
                 outage = true;
                 LOG.warn(

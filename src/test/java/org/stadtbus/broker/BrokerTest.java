@@ -3,50 +3,52 @@ package org.stadtbus.broker;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import jakarta.jms.Session;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.apache.activemq.artemis.core.config.Configuration;
-import org.apache.activemq.artemis.core.config.impl.ConfigurationImpl;
-import org.apache.activemq.artemis.core.server.embedded.EmbeddedActiveMQ;
-import org.apache.activemq.artemis.core.settings.impl.AddressSettings;
-import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.stadtbus.envelope.Envelope;
 import org.stadtbus.envelope.Message;
-import org.stadtbus.journal.JournalCodec;
-import org.stadtbus.vault.FileVault;
 
 /** The transactions of the broker, on a real Artemis with its file journal. */
 class BrokerTest {
+    /** More than Artemis' shared pool has threads, on any machine. */
+    private static final int HANGING = 8 * Runtime.getRuntime().availableProcessors() + 8;
+
     @TempDir
     Path folder;
 
-    private EmbeddedActiveMQ server = new EmbeddedActiveMQ();
+    private TestBroker server;
     private Broker broker;
 
     @BeforeEach
     void start() throws Exception {
-        startServer();
+        server = TestBroker.start(folder);
+        broker = server.broker();
     }
 
     @AfterEach
     void stop() throws Exception {
-        broker.close();
-        server.stop();
+        server.close();
     }
 
     @Test
     void acceptedMessageSurvivesARestartOfTheBroker() throws Exception {
         broker.send(new Outbox().send(to("a", "1")));
         stop();
-        startServer();
+        start();
 
         assertThat(taken("a", 1)).containsExactly("1");
     }
@@ -55,7 +57,7 @@ class BrokerTest {
     void secondSendWithTheSameKeyIsRecognisedAfterARestart() throws Exception {
         assertThat(broker.send(new Outbox().send(to("a", "1")))).isTrue();
         stop();
-        startServer();
+        start();
 
         assertThat(broker.send(new Outbox().send(to("a", "1")))).isFalse();
         assertThat(taken("a", 1)).containsExactly("1");
@@ -107,16 +109,98 @@ class BrokerTest {
 
     @Test
     void messageNobodyCanReadIsPutAsideAndHoldsUpNoOther() throws Exception {
-        try (var connection = new ActiveMQConnectionFactory("vm://0").createConnection();
+        try (var connection = server.connections().createConnection();
                 var session = connection.createSession()) {
             var unreadable = session.createBytesMessage();
             unreadable.setStringProperty("envelope", "{");
-            session.createProducer(session.createQueue("a")).send(unreadable);
+            var foreign = session.createTextMessage("from somewhere else");
+            var producer = session.createProducer(session.createQueue("a"));
+            producer.send(unreadable);
+            producer.send(foreign);
         }
         broker.send(new Outbox().send(to("a", "2")));
 
         assertThat(taken("a", 1)).containsExactly("2");
-        assertThat(messages(Queues.UNREADABLE)).isEqualTo(1);
+        assertThat(messages(Queues.UNREADABLE)).isEqualTo(2);
+    }
+
+    @Test
+    void messageOfACrashedHandlerIsNotConsumedByTheNextCommit() {
+        List<String> arrived = new CopyOnWriteArrayList<>();
+        AtomicInteger crashes = new AtomicInteger();
+        broker.send(new Outbox().send(to("a", "1")).send(to("a", "2")));
+
+        try (var ignored = broker.consume("a", 1, r -> {
+            if (text(r).equals("1") && crashes.incrementAndGet() < 3) {
+                throw new StackOverflowError();
+            }
+            return collect(arrived, r);
+        })) {
+            await().until(() -> arrived.size() == 2);
+        }
+
+        assertThat(arrived).containsExactly("2", "1");
+        assertThat(messages("a")).isZero();
+    }
+
+    @Test
+    void messageSentByManyAtTheSameMomentIsTakenOnce() throws Exception {
+        ExecutorService senders = Executors.newFixedThreadPool(8);
+        int rounds = 60;
+        for (int round = 0; round < rounds; round++) {
+            Outgoing same = to("a", "round " + round);
+            senders.invokeAll(Collections.nCopies(8, () -> broker.send(new Outbox().send(same))));
+        }
+        senders.shutdown();
+
+        assertThat(messages("a")).isEqualTo(rounds);
+    }
+
+    @Test
+    void messageNamedTwiceInOneOutboxLeavesOnce() {
+        broker.send(new Outbox().send(to("a", "1")).send(to("a", "1")).send(to("b", "1")));
+
+        assertThat(messages("a")).isEqualTo(1);
+        assertThat(messages("b")).isEqualTo(1);
+    }
+
+    @Test
+    void anyNumberOfTargetsThatHangHoldUpNoOther() {
+        CountDownLatch hang = new CountDownLatch(1);
+        List<TransactedConsumer> hanging = new ArrayList<>();
+        for (int i = 0; i < HANGING; i++) {
+            broker.send(new Outbox().send(to("dead" + i, "1")));
+            hanging.add(broker.consume("dead" + i, 1, r -> {
+                hang.await();
+                return new Outbox();
+            }));
+        }
+        broker.send(new Outbox().send(to("a", "1")));
+
+        try {
+            assertThat(taken("a", 1)).containsExactly("1");
+        } finally {
+            hang.countDown();
+            hanging.forEach(TransactedConsumer::close);
+        }
+    }
+
+    @Test
+    void journalKeepsItsOrderWhenABatchIsRolledBack() throws Exception {
+        for (int i = 0; i < 6; i++) {
+            broker.send(new Outbox().send(to(Queues.JOURNAL, String.valueOf(i))));
+        }
+        try (var connection = server.connections().createConnection()) {
+            connection.start();
+            try (var failing = connection.createSession(true, Session.SESSION_TRANSACTED)) {
+                var consumer = failing.createConsumer(failing.createQueue(Queues.JOURNAL));
+                for (int i = 0; i < 3; i++) {
+                    assertThat(consumer.receive(5000)).isNotNull();
+                }
+            }
+        }
+
+        assertThat(taken(Queues.JOURNAL, 6)).containsExactly("0", "1", "2", "3", "4", "5");
     }
 
     private List<String> taken(String queue, int count) {
@@ -128,7 +212,7 @@ class BrokerTest {
     }
 
     private long messages(String queue) {
-        return server.getActiveMQServer().locateQueue(queue).getMessageCount();
+        return server.waiting(queue);
     }
 
     private static Outbox collect(List<String> into, Received received) {
@@ -144,28 +228,5 @@ class BrokerTest {
         Envelope envelope = new Envelope(
                 text, "journey", "", "", "", "", "", "", null, null, Instant.EPOCH, false, false, List.of());
         return new Outgoing(queue, new Message(envelope, text.getBytes(StandardCharsets.UTF_8)), text, "");
-    }
-
-    private void startServer() throws Exception {
-        Configuration configuration = new ConfigurationImpl()
-                .setSecurityEnabled(false)
-                .setPersistenceEnabled(true)
-                .setJournalDirectory(folder + "/journal")
-                .setBindingsDirectory(folder + "/bindings")
-                .setLargeMessagesDirectory(folder + "/large")
-                .setPagingDirectory(folder + "/paging")
-                .addAcceptorConfiguration("vm", "vm://0")
-                .addAddressSetting(
-                        "#", new AddressSettings().setMaxDeliveryAttempts(-1).setAutoDeleteQueues(false));
-        server = new EmbeddedActiveMQ().setConfiguration(configuration);
-        server.start();
-        ActiveMQConnectionFactory factory = new ActiveMQConnectionFactory("vm://0");
-        factory.setConsumerWindowSize(0);
-        var connection = factory.createConnection();
-        connection.start();
-        broker = new Broker(
-                connection,
-                new FileVault(folder.resolve("vault"), folder.resolve("keys/vault.json")),
-                new JournalCodec());
     }
 }

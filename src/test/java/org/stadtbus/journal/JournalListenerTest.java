@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.activemq.artemis.core.config.Configuration;
 import org.apache.activemq.artemis.core.config.impl.ConfigurationImpl;
 import org.apache.activemq.artemis.core.server.embedded.EmbeddedActiveMQ;
@@ -23,6 +24,8 @@ import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.stadtbus.envelope.JourneyState;
 import org.stadtbus.journal.JournalQueries.Filter;
 
@@ -162,6 +165,30 @@ class JournalListenerTest {
         awaitJourneys(2);
         assertThat(aside().getStringProperty("event")).contains("A-1");
         assertThat(db.verifier().verify()).isInstanceOf(ChainVerifier.Verdict.Intact.class);
+    }
+
+    @Test
+    void anErrorEndsNeitherTheListenerNorTheJournal() throws JMSException {
+        AtomicInteger errors = new AtomicInteger();
+        Projector failing = new Projector(
+                new NamedParameterJdbcTemplate(db.dataSource()),
+                new JdbcTransactionManager(db.dataSource()),
+                db.vault(),
+                codec,
+                List.of(event -> {
+                    if (errors.incrementAndGet() == 1) {
+                        throw new StackOverflowError();
+                    }
+                }));
+        JournalListener hit = new JournalListener(connections, QUEUE, failing, codec);
+        hit.start();
+        send(arrivals(1));
+        await().until(() -> errors.get() == 1);
+
+        send(arrivals(2));
+
+        await().until(() -> errors.get() == 3);
+        hit.stop();
     }
 
     private Message aside() throws JMSException {

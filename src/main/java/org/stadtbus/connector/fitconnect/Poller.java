@@ -75,7 +75,8 @@ final class Poller implements SmartLifecycle {
                 return;
             }
             LOG.warn("No look at FIT-Connect's submissions: {} ({})", e.sentence(), cause(e));
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
+            // thrown on, it would end all further looks
             LOG.error("A look at FIT-Connect's submissions failed unexpectedly", e);
         }
     }

@@ -1,0 +1,35 @@
+package org.stadtbus.clearing;
+
+import java.util.Optional;
+import org.stadtbus.broker.Received;
+import org.stadtbus.envelope.FailureKind;
+import org.stadtbus.envelope.HubException;
+
+/**
+ * An {@link Error} on a message's way: out of memory, a stack overflow, a class that is missing. It may come from the load of
+ * the moment, so a few attempts follow; after them it is the message's own doing and a person must look.
+ */
+public final class Crash {
+    private static final int ATTEMPTS = 5;
+
+    private Crash() {}
+
+    /** What this attempt's crash leads to; empty when it is none or somebody explained it already. */
+    public static Optional<HubException> explain(Throwable thrown, Received received) {
+        for (Throwable t = thrown; t != null && !(t instanceof HubException); t = t.getCause()) {
+            if (t instanceof Error error) {
+                return Optional.of(explain(error, received.attempt() >= ATTEMPTS));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static HubException explain(Error error, boolean last) {
+        return new HubException(
+                last ? FailureKind.PERMANENT : FailureKind.TRANSIENT,
+                "crash",
+                "Die Verarbeitung ist abgestürzt (" + error.getClass().getSimpleName() + ")"
+                        + (last ? ", auch bei jeder Wiederholung." : "."),
+                error);
+    }
+}

@@ -1,0 +1,76 @@
+package org.stadtbus.broker;
+
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.concurrent.ThreadLocalRandom;
+import org.apache.activemq.artemis.core.config.Configuration;
+import org.apache.activemq.artemis.core.config.impl.ConfigurationImpl;
+import org.apache.activemq.artemis.core.server.Queue;
+import org.apache.activemq.artemis.core.server.embedded.EmbeddedActiveMQ;
+import org.apache.activemq.artemis.core.settings.impl.AddressSettings;
+import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
+import org.stadtbus.catalogue.CatalogueLoader;
+import org.stadtbus.journal.JournalCodec;
+import org.stadtbus.vault.FileVault;
+import org.stadtbus.vault.Vault;
+
+/** The hub's own broker with its real settings and file journal; only the pauses before another attempt are short. */
+public final class TestBroker implements AutoCloseable {
+    private static final long PAUSE_MILLIS = 50;
+
+    private final EmbeddedActiveMQ server = new EmbeddedActiveMQ();
+    private final ActiveMQConnectionFactory connections;
+    private final Vault vault;
+    private final Broker broker;
+
+    private TestBroker(Path folder) throws Exception {
+        BrokerConfiguration hub = new BrokerConfiguration();
+        String address = "vm://" + ThreadLocalRandom.current().nextInt(1000, Integer.MAX_VALUE);
+        Configuration settings = new ConfigurationImpl()
+                .setSecurityEnabled(false)
+                .setPersistenceEnabled(true)
+                .setJournalDirectory(folder + "/journal")
+                .setBindingsDirectory(folder + "/bindings")
+                .setLargeMessagesDirectory(folder + "/large")
+                .setPagingDirectory(folder + "/paging")
+                .addAcceptorConfiguration("vm", address);
+        hub.durableBroker(new BrokerProperties(100, 100_000), new CatalogueLoader().load(folder))
+                .customize(settings);
+        AddressSettings inside = Objects.requireNonNull(settings.getAddressSettings().get("#"));
+        inside.setRedeliveryDelay(PAUSE_MILLIS).setMaxRedeliveryDelay(PAUSE_MILLIS);
+        server.setConfiguration(settings).start();
+        connections = new ActiveMQConnectionFactory(address);
+        vault = new FileVault(folder.resolve("vault"), folder.resolve("keys/vault.json"));
+        broker = hub.broker(connections, vault, new JournalCodec());
+    }
+
+    /** Starts on what an earlier one left in the folder. */
+    public static TestBroker start(Path folder) throws Exception {
+        return new TestBroker(folder);
+    }
+
+    public Broker broker() {
+        return broker;
+    }
+
+    public ActiveMQConnectionFactory connections() {
+        return connections;
+    }
+
+    public Vault vault() {
+        return vault;
+    }
+
+    /** How many messages wait on this queue or are in hand. */
+    public long waiting(String queue) {
+        Queue found = server.getActiveMQServer().locateQueue(queue);
+        return found == null ? 0 : found.getMessageCount();
+    }
+
+    @Override
+    public void close() throws Exception {
+        broker.close();
+        connections.close();
+        server.stop();
+    }
+}
