@@ -36,7 +36,8 @@ public final class TestBroker implements AutoCloseable {
                 .addAcceptorConfiguration("vm", address);
         hub.durableBroker(new BrokerProperties(100, 100_000), new CatalogueLoader().load(folder))
                 .customize(settings);
-        AddressSettings inside = Objects.requireNonNull(settings.getAddressSettings().get("#"));
+        AddressSettings inside =
+                Objects.requireNonNull(settings.getAddressSettings().get("#"));
         inside.setRedeliveryDelay(PAUSE_MILLIS).setMaxRedeliveryDelay(PAUSE_MILLIS);
         server.setConfiguration(settings).start();
         connections = new ActiveMQConnectionFactory(address);
