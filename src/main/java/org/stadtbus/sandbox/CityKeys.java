@@ -17,9 +17,12 @@ import java.util.HexFormat;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Keys and secrets of the sandbox city: made at its first start, kept in its folder. */
 public final class CityKeys {
+    private static final Logger LOG = LoggerFactory.getLogger(CityKeys.class);
     private static final int SECRET_BYTES = 24;
     private static final int TOKEN_BITS = 2048;
     private static final int FIT_CONNECT_BITS = 4096;
@@ -35,7 +38,8 @@ public final class CityKeys {
     public void make() {
         Stream.<Supplier<RSAKey>>of(this::encryptionKey, this::eventKey, this::tokenKey)
                 .parallel()
-                .forEach(Supplier::get);
+                .map(Supplier::get)
+                .forEach(key -> LOG.debug("Key {} is there", key.getKeyID()));
     }
 
     /** Key the token issuer signs with. */
