@@ -18,7 +18,8 @@
 
   <!-- The hub's problem codes and the code of xbau-fehlerkennzahlen 2.2 each stands for; anything else is S999. -->
   <xsl:variable name="codes" as="map(xs:string, xs:string)" select="map{
-      'unreadable-xml': 'X000', 'not-utf-8': 'X000', 'empty': 'X000', 'dtd': 'X000',
+      'not-well-formed': 'X000', 'not-utf8': 'X000', 'empty': 'X000', 'empty-body': 'X000',
+      'dtd-forbidden': 'X000', 'xml-limits': 'X000',
       'schema-violation': 'X001', 'unknown-version': 'V000', 'unknown-message-type': 'V001',
       'duplicate': 'S050', 'unknown-reference': 'S090', 'unknown-authority': 'S091', 'test-message': 'S102'}"/>
 

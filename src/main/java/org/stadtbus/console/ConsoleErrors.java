@@ -6,7 +6,6 @@ import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
-import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -14,8 +13,8 @@ import org.springframework.web.servlet.ModelAndView;
 import org.stadtbus.envelope.FailureKind;
 import org.stadtbus.envelope.HubException;
 
-/** Failures on the screens as a page with a sentence; never a stack trace. */
-@ControllerAdvice(annotations = Controller.class, basePackageClasses = ConsoleErrors.class)
+/** Failures on the screens, and only there, as a page with a sentence; never a stack trace. The API answers for itself. */
+@ControllerAdvice(assignableTypes = {JourneyList.class, JourneyPage.class, PayloadPage.class, AccountPages.class})
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class ConsoleErrors {
     private static final Logger LOG = LoggerFactory.getLogger(ConsoleErrors.class);

@@ -15,7 +15,11 @@ import java.util.stream.Stream;
  */
 record HubStep(String code, List<String> required, List<String> oneOf, List<String> optional) {
     private static final List<HubStep> STEPS = List.of(
-            new HubStep("from", List.of(), List.of("service", "answersOf"), List.of("concurrency", "rejectMapping")),
+            new HubStep(
+                    "from",
+                    List.of(),
+                    List.of("service", "answersOf"),
+                    List.of("concurrency", "rejectMapping", "authorRole")),
             new HubStep("validate", List.of("schema"), List.of(), List.of()),
             new HubStep("map", List.of("mapping"), List.of(), List.of()),
             new HubStep("to", List.of("procedure"), List.of(), List.of()),

@@ -93,6 +93,11 @@ final class HopFailure {
         return outbox;
     }
 
+    private static HubException unsaid(HubException why, HubException e) {
+        return HubException.permanent(
+                "rejection-failed", why.sentence() + " Die Zurückweisung ließ sich nicht erzeugen: " + e.sentence());
+    }
+
     private static void keep(Outbox outbox, Outbox.Announcement announcement) {
         byte[] payload = announcement.payload();
         if (payload == null) {

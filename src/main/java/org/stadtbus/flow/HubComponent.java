@@ -3,11 +3,15 @@ package org.stadtbus.flow;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.camel.Endpoint;
 import org.apache.camel.support.DefaultComponent;
 import org.stadtbus.broker.Queues;
+import org.stadtbus.catalogue.Connection;
 import org.stadtbus.catalogue.Procedure;
+import org.stadtbus.envelope.HubException;
 import org.stadtbus.envelope.JourneyState;
+import org.stadtbus.standards.MessageHeader;
 
 /**
  * The {@code hub:} component. Steps: {@code from}, {@code validate}, {@code map}, {@code to}, {@code reply},
@@ -19,6 +23,7 @@ public class HubComponent extends DefaultComponent {
     private final HubSteps hub;
     private final MappingContexts contexts = new MappingContexts();
     private final Replies replies;
+    private final Map<String, AnswerRejection> answerRejections = new ConcurrentHashMap<>();
 
     HubComponent(HubSteps hub) {
         this.hub = hub;
@@ -45,7 +50,8 @@ public class HubComponent extends DefaultComponent {
             }
             case "take-in" -> {
                 String procedure = required(uri, parameters, "procedure");
-                yield new StepEndpoint(uri, this, new TakeInStep(hub.answerIntake(), procedure));
+                yield new StepEndpoint(
+                        uri, this, new TakeInStep(hub.answerIntake(), hub.broker(), answerRejections, procedure));
             }
             default -> throw new IllegalArgumentException("Den Schritt hub:" + step + " gibt es nicht.");
         };
@@ -63,14 +69,34 @@ public class HubComponent extends DefaultComponent {
             throw new IllegalArgumentException(uri + ": Bitte entweder service oder answersOf angeben.");
         }
         String queue = service.isEmpty() ? Queues.answers(answersOf) : Queues.intake(service);
-        HopFailure failure = new HopFailure(hub.clearing(), rejection(take(parameters, "rejectMapping")), hub.broker());
+        HopFailure failure = new HopFailure(hub.clearing(), rejection(uri, answersOf, parameters), hub.broker());
         return new FromEndpoint(uri, this, hub.broker(), queue, concurrency, failure, hub.clock());
     }
 
-    private Rejection rejection(String mapping) {
-        return mapping.isEmpty()
-                ? new ApplicantRejection(replies)
-                : new AnswerRejection(hub.mappings().find(mapping), contexts);
+    private Rejection rejection(String uri, String answersOf, Map<String, Object> parameters) {
+        String mapping = take(parameters, "rejectMapping");
+        if (mapping.isEmpty()) {
+            return new ApplicantRejection(replies);
+        }
+        String role = required(uri, parameters, "authorRole");
+        AnswerRejection rejection =
+                new AnswerRejection(hub.mappings().find(mapping), contexts, role, bytes -> readable(answersOf, bytes));
+        answerRejections.put(answersOf, rejection);
+        return rejection;
+    }
+
+    private MessageHeader readable(String procedure, byte[] bytes) {
+        try {
+            return hub.catalogue()
+                    .require(procedure)
+                    .connection()
+                    .flatMap(Connection::standard)
+                    .map(standard -> hub.standards().header(standard, bytes))
+                    .orElseGet(MessageHeader::none);
+        } catch (HubException unreadable) {
+            // that it cannot be read is what the rejection is about
+            return MessageHeader.none();
+        }
     }
 
     private List<Procedure> procedures(String ids) {

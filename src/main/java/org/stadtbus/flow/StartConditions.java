@@ -80,9 +80,14 @@ class StartConditions implements RoutePolicyFactory, ServiceGate {
                 .findFirst();
     }
 
+    /** Only the query is parsed: the address itself is opaque ({@code hub:validate?…}) or not, as Camel pleases. */
     private static String parameter(String uri, String name) {
-        String value =
-                UriComponentsBuilder.fromUriString(uri).build().getQueryParams().getFirst(name);
+        String query = uri.substring(uri.indexOf('?') + 1);
+        String value = UriComponentsBuilder.newInstance()
+                .query(query)
+                .build()
+                .getQueryParams()
+                .getFirst(name);
         return value == null ? "" : value;
     }
 

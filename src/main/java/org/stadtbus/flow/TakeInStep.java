@@ -2,29 +2,68 @@ package org.stadtbus.flow;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Map;
 import org.apache.camel.Exchange;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.stadtbus.broker.Broker;
+import org.stadtbus.broker.Outbox;
 import org.stadtbus.envelope.FailureKind;
 import org.stadtbus.envelope.HubException;
+import org.stadtbus.envelope.Message;
 import org.stadtbus.intake.AnswerIntake;
+import org.stadtbus.intake.RefusedAnswer;
 
 /**
  * {@code hub:take-in?procedure=<id>}: puts what a source found durably on the procedure's answer queue; only when this step
  * is done may the source forget it. A source that knows the size says so in {@code CamelFileLength}: what is too large is refused
- * unread, what comes short is not taken.
+ * unread, what comes short is not taken. A refusal is sent to the procedure and thrown, so that the source can put the file aside.
  */
 final class TakeInStep implements Step {
+    private static final Logger LOG = LoggerFactory.getLogger(TakeInStep.class);
     private static final long UNKNOWN = -1;
 
     private final AnswerIntake intake;
+    private final Broker broker;
+    private final Map<String, AnswerRejection> rejections;
     private final String procedure;
 
-    TakeInStep(AnswerIntake intake, String procedure) {
+    /** @param rejections how each procedure is told of a refusal; one that is missing reads it at its source only */
+    TakeInStep(AnswerIntake intake, Broker broker, Map<String, AnswerRejection> rejections, String procedure) {
         this.intake = intake;
+        this.broker = broker;
+        this.rejections = rejections;
         this.procedure = procedure;
     }
 
     @Override
     public void perform(Exchange exchange) throws IOException {
+        try {
+            takeIn(exchange);
+        } catch (RefusedAnswer refused) {
+            tell(refused);
+            throw refused;
+        }
+    }
+
+    private void tell(RefusedAnswer refused) {
+        AnswerRejection rejection = rejections.get(procedure);
+        if (rejection == null) {
+            return;
+        }
+        try {
+            Message unread = new Message(refused.envelope(), new byte[0]);
+            broker.send(new Outbox().send(rejection.message(unread, refused.envelope(), refused)));
+        } catch (HubException e) {
+            if (e.kind() == FailureKind.TRANSIENT) {
+                throw e;
+            }
+            LOG.error(
+                    "No rejection could be made for {}: {}", refused.envelope().messageId(), e.sentence());
+        }
+    }
+
+    private void takeIn(Exchange exchange) throws IOException {
         String reference = exchange.getIn().getHeader("StadtbusExternalReference", "", String.class);
         long announced = exchange.getIn().getHeader(Exchange.FILE_LENGTH, UNKNOWN, long.class);
         if (announced > intake.maxAnswer()) {

@@ -13,12 +13,14 @@ import org.stadtbus.catalogue.Catalogue;
 import org.stadtbus.catalogue.Connection;
 import org.stadtbus.catalogue.Procedure;
 import org.stadtbus.envelope.Envelope;
+import org.stadtbus.envelope.FailureKind;
 import org.stadtbus.envelope.HubException;
 import org.stadtbus.envelope.Ids;
 import org.stadtbus.envelope.JourneyState;
 import org.stadtbus.envelope.Message;
 import org.stadtbus.journal.EventType;
 import org.stadtbus.journal.JournalEvent;
+import org.stadtbus.journal.JournalQueries;
 import org.stadtbus.standards.Standards;
 import org.stadtbus.standards.ValidationResult;
 
@@ -28,13 +30,21 @@ public class AnswerIntake {
     private final Broker broker;
     private final Catalogue catalogue;
     private final Standards standards;
+    private final JournalQueries journal;
     private final IntakeProperties properties;
     private final Clock clock;
 
-    AnswerIntake(Broker broker, Catalogue catalogue, Standards standards, IntakeProperties properties, Clock clock) {
+    AnswerIntake(
+            Broker broker,
+            Catalogue catalogue,
+            Standards standards,
+            JournalQueries journal,
+            IntakeProperties properties,
+            Clock clock) {
         this.broker = broker;
         this.catalogue = catalogue;
         this.standards = standards;
+        this.journal = journal;
         this.properties = properties;
         this.clock = clock;
     }
@@ -46,7 +56,7 @@ public class AnswerIntake {
 
     /**
      * Puts an answer durably on the procedure's queue. The same answer (same message id in its header, or same bytes where
-     * the header cannot be read) goes on only once. A refusal is journalled.
+     * the header cannot be read) goes on only once, unless the first was refused. A refusal is journalled.
      *
      * @return the hub's message id of the answer
      * @throws HubException rejected when it is empty or too large, transient when the broker does not confirm
@@ -65,16 +75,18 @@ public class AnswerIntake {
     public String takeInChecked(String procedureId, String externalReference, byte[] bytes) {
         Procedure procedure = catalogue.require(procedureId);
         checkSize(procedure, externalReference, bytes);
-        Optional<String> standard = procedure.connection().flatMap(Connection::standard);
-        if (standard.isPresent()
-                && standards.validate(standard.get(), bytes) instanceof ValidationResult.Invalid invalid) {
-            throw refused(
-                    procedure,
-                    Ids.sha256(bytes),
-                    externalReference,
-                    HubException.rejected("schema-violation", invalid.sentence()));
+        try {
+            procedure.connection().flatMap(Connection::standard).ifPresent(standard -> check(standard, bytes));
+        } catch (HubException e) {
+            throw e.kind() == FailureKind.REJECTED ? refused(procedure, Ids.sha256(bytes), externalReference, e) : e;
         }
         return send(procedure, externalReference, bytes);
+    }
+
+    private void check(String standard, byte[] bytes) {
+        if (standards.validate(standard, bytes) instanceof ValidationResult.Invalid invalid) {
+            throw HubException.rejected("schema-violation", invalid.sentence());
+        }
     }
 
     /**
@@ -83,7 +95,7 @@ public class AnswerIntake {
      * @param size its size in bytes as the source announces it
      * @return the refusal, to be thrown
      */
-    public HubException refuseUnread(String procedureId, String externalReference, long size) {
+    public RefusedAnswer refuseUnread(String procedureId, String externalReference, long size) {
         String identity = Ids.derived(externalReference, String.valueOf(size));
         return refused(catalogue.require(procedureId), identity, externalReference, tooLarge());
     }
@@ -106,14 +118,29 @@ public class AnswerIntake {
 
     private String send(Procedure procedure, String externalReference, byte[] bytes) {
         String id = Ids.derived(procedure.id(), identity(procedure, bytes));
-        Message message = new Message(envelope(procedure, id, externalReference), bytes);
-        broker.send(new Outbox().send(new Outgoing(Queues.answers(procedure.id()), message, id, "")));
+        if (!sent(procedure, id, externalReference, bytes) && wasRefused(id)) {
+            String corrected = Ids.derived(id, Ids.sha256(bytes));
+            return sent(procedure, corrected, externalReference, bytes) ? corrected : id;
+        }
         return id;
     }
 
+    private boolean sent(Procedure procedure, String id, String externalReference, byte[] bytes) {
+        Message message = new Message(envelope(procedure, id, externalReference), bytes);
+        return broker.send(new Outbox().send(new Outgoing(Queues.answers(procedure.id()), message, id, "")));
+    }
+
+    /** A refused answer that comes again, corrected but with its old message id, is not a repetition. */
+    private boolean wasRefused(String id) {
+        return journal.message(id).map(Envelope::journeyId).stream()
+                .flatMap(journey -> journal.steps(journey).stream())
+                .anyMatch(step -> step.messageId().equals(id) && step.type() == EventType.REJECTED);
+    }
+
     /** Journals a refusal; the same one again has the same event id and is shown once. */
-    private HubException refused(Procedure procedure, String identity, String externalReference, HubException why) {
+    private RefusedAnswer refused(Procedure procedure, String identity, String externalReference, HubException why) {
         String id = Ids.derived(procedure.id(), identity);
+        Envelope envelope = envelope(procedure, id, externalReference);
         broker.send(new Outbox()
                 .journal(new JournalEvent(
                         Ids.derived(id, "refused"),
@@ -122,9 +149,9 @@ public class AnswerIntake {
                         procedure.id(),
                         "Nachricht zurückgewiesen: " + why.sentence(),
                         JourneyState.REJECTED,
-                        envelope(procedure, id, externalReference),
+                        envelope,
                         null)));
-        return why;
+        return new RefusedAnswer(why, envelope);
     }
 
     private String identity(Procedure procedure, byte[] bytes) {

@@ -6,15 +6,14 @@ import jakarta.servlet.http.Part;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
-import java.security.Principal;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -34,8 +33,9 @@ import org.stadtbus.vault.Vault;
  */
 @RestController
 class ApplicationController {
-    private static final String CHANNEL = "rest";
     private static final String PATH = "/api/v1/services/{service}/applications";
+    private static final String FORM = "form";
+    private static final String PLAIN = "identity";
 
     private final Intake intake;
     private final Catalogue catalogue;
@@ -49,64 +49,75 @@ class ApplicationController {
         this.properties = properties;
     }
 
-    /** How the caller marks his application. */
-    private record Labels(String service, String formSchema, String key, String client, boolean test) {
-        /** Keys of two clients are never the same. */
-        String reference() {
-            return client + ":" + key;
-        }
-    }
+    /** What the caller says beside the form. */
+    private record Labels(Sender sender, @Nullable String formSchema, boolean test) {}
 
     @PostMapping(path = PATH, consumes = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<Map<String, String>> json(
-            @PathVariable String service,
             @RequestParam(required = false) @Nullable String formSchema,
-            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
             @RequestHeader(name = "Stadtbus-Test", defaultValue = "false") boolean test,
-            Principal caller,
-            HttpServletRequest request)
-            throws IOException {
-        return accept(labels(service, formSchema, key, caller, test), read(request.getInputStream()), List.of());
+            HttpServletRequest request) {
+        Labels labels = new Labels(sender(request), formSchema, test);
+        requirePlain(request, labels.sender());
+        return accept(labels, read(request, labels.sender()), List.of());
     }
 
     @PostMapping(path = PATH, consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     ResponseEntity<Map<String, String>> multipart(
-            @PathVariable String service,
             @RequestParam(required = false) @Nullable String formSchema,
-            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
             @RequestHeader(name = "Stadtbus-Test", defaultValue = "false") boolean test,
-            Principal caller,
             HttpServletRequest request)
-            throws IOException, ServletException {
-        Labels labels = labels(service, formSchema, key, caller, test);
+            throws IOException {
+        Labels labels = new Labels(sender(request), formSchema, test);
         List<Attachment> attachments = new ArrayList<>();
         byte[] form = new byte[0];
-        for (Part part : request.getParts()) {
-            if (part.getName().equals("form")) {
-                form = read(part.getInputStream());
+        for (Part part : parts(request, labels.sender())) {
+            if (!part.getName().equals(FORM)) {
+                attachments.add(store(part, attachments.size() + 1, labels.sender()));
+            } else if (form.length == 0) {
+                form = Bodies.read(part.getInputStream(), properties.maxForm().toBytes());
             } else {
-                attachments.add(store(part, attachments.size() + 1, labels));
+                throw refused(
+                        labels.sender(),
+                        HubException.rejected("not-multipart", "Die Sendung enthält mehr als einen Teil »form«."));
             }
         }
         return accept(labels, form, attachments);
     }
 
-    private Labels labels(
-            String service, @Nullable String formSchema, @Nullable String key, Principal caller, boolean test) {
-        String schema = formSchema == null
-                ? catalogue
-                        .findRoute(service)
-                        .flatMap(route -> route.onlyFormSchema())
-                        .orElse("")
-                : formSchema;
-        return new Labels(service, schema, key == null ? UUID.randomUUID().toString() : key, caller.getName(), test);
+    private static Sender sender(HttpServletRequest request) {
+        return Sender.of(request)
+                .orElseThrow(() -> new IllegalStateException("The rules let nobody in without a token"));
     }
 
-    private byte[] read(InputStream in) throws IOException {
-        return in.readNBytes(Math.toIntExact(properties.maxForm().toBytes()) + 1);
+    private void requirePlain(HttpServletRequest request, Sender sender) {
+        String encoding = request.getHeader(HttpHeaders.CONTENT_ENCODING);
+        if (encoding != null && !encoding.equalsIgnoreCase(PLAIN)) {
+            read(request, sender);
+            throw refused(
+                    sender,
+                    HubException.rejected(
+                            "compressed", "Die Sendung ist komprimiert; bitte ohne Content-Encoding senden."));
+        }
     }
 
-    private Attachment store(Part part, int number, Labels labels) throws IOException {
+    private Collection<Part> parts(HttpServletRequest request, Sender sender) {
+        try {
+            return request.getParts();
+        } catch (IOException | ServletException | IllegalStateException e) {
+            throw refused(sender, RefusedRequest.notMultipart());
+        }
+    }
+
+    private byte[] read(HttpServletRequest request, Sender sender) {
+        try {
+            return Bodies.read(request.getInputStream(), properties.maxForm().toBytes());
+        } catch (IOException e) {
+            throw refused(sender, HubException.rejected("broken-off", "Die Sendung ist mittendrin abgebrochen."));
+        }
+    }
+
+    private Attachment store(Part part, int number, Sender sender) throws IOException {
         String name = part.getSubmittedFileName();
         String type = part.getContentType();
         try (InputStream in = part.getInputStream()) {
@@ -119,35 +130,44 @@ class ApplicationController {
                     stored.size(),
                     stored.sha256());
         } catch (HubException e) {
-            if (e.kind() != FailureKind.REJECTED) {
-                throw e;
-            }
-            throw new RefusedApplication(
-                    e,
-                    intake.refuse(new Intake.Refusal(CHANNEL, labels.reference(), labels.key(), labels.service(), e)));
+            throw e.kind() == FailureKind.REJECTED ? refused(sender, e) : e;
         }
     }
 
+    private RefusedApplication refused(Sender sender, HubException why) {
+        return new RefusedApplication(why, intake.refuse(sender.refusal(why)));
+    }
+
     private ResponseEntity<Map<String, String>> accept(Labels labels, byte[] form, List<Attachment> attachments) {
-        String reference = labels.reference();
+        Sender sender = labels.sender();
         Intake.Accepted accepted;
         try {
             accepted = intake.accept(new Application(
-                    CHANNEL,
-                    reference,
-                    labels.key(),
-                    labels.service(),
-                    labels.formSchema(),
+                    Sender.CHANNEL,
+                    sender.reference(),
+                    sender.key(),
+                    sender.service(),
+                    formSchema(labels),
                     form,
                     null,
                     labels.test(),
                     attachments));
         } catch (HubException e) {
-            throw new RefusedApplication(e, intake.journeyId(CHANNEL, reference));
+            throw new RefusedApplication(e, intake.journeyId(Sender.CHANNEL, sender.reference()));
         }
         String status = "/api/v1/journeys/" + accepted.journeyId() + "/status";
         return ResponseEntity.accepted()
                 .location(URI.create(status))
                 .body(Map.of("journeyId", accepted.journeyId(), "status", status));
+    }
+
+    private String formSchema(Labels labels) {
+        String named = labels.formSchema();
+        return named == null
+                ? catalogue
+                        .findRoute(labels.sender().service())
+                        .flatMap(route -> route.onlyFormSchema())
+                        .orElse("")
+                : named;
     }
 }

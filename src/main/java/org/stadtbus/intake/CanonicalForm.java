@@ -8,8 +8,10 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import org.stadtbus.envelope.HubException;
 
 /**
@@ -41,7 +43,7 @@ final class CanonicalForm {
             if (!(tree instanceof java.util.Map)) {
                 throw HubException.rejected("not-json", "Die Formulardaten sind kein JSON-Objekt.");
             }
-            return JSON.writeValueAsBytes(tree);
+            return encode(JSON.writeValueAsString(tree));
         } catch (JsonProcessingException e) {
             throw HubException.rejected("not-json", "Die Formulardaten sind kein lesbares JSON" + place(e) + ".");
         }
@@ -56,6 +58,16 @@ final class CanonicalForm {
         } catch (CharacterCodingException e) {
             throw HubException.rejected(
                     "not-utf-8", "Die Formulardaten sind als UTF-8 angekündigt, sind es aber nicht.");
+        }
+    }
+
+    /** An escape like {@code &#92;ud83d} alone is JSON, but no text that anybody could keep. */
+    private static byte[] encode(String canonical) {
+        try {
+            ByteBuffer bytes = StandardCharsets.UTF_8.newEncoder().encode(CharBuffer.wrap(canonical));
+            return Arrays.copyOf(bytes.array(), bytes.limit());
+        } catch (CharacterCodingException e) {
+            throw HubException.rejected("not-json", "Die Formulardaten enthalten ein halbes Zeichen.");
         }
     }
 

@@ -6,15 +6,10 @@ import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessException;
 import org.stadtbus.broker.Broker;
 import org.stadtbus.broker.Outbox;
 import org.stadtbus.broker.Outgoing;
 import org.stadtbus.broker.Queues;
-import org.stadtbus.catalogue.Catalogue;
-import org.stadtbus.catalogue.ServiceRoute;
 import org.stadtbus.envelope.Attachment;
 import org.stadtbus.envelope.Envelope;
 import org.stadtbus.envelope.FailureKind;
@@ -25,49 +20,30 @@ import org.stadtbus.envelope.Message;
 import org.stadtbus.journal.EventType;
 import org.stadtbus.journal.JournalEvent;
 import org.stadtbus.journal.JournalEvent.PayloadRef;
-import org.stadtbus.journal.JournalQueries;
-import org.stadtbus.standards.Standards;
-import org.stadtbus.standards.ValidationResult;
 
 /** The intake on the broker: check, then message and journal event in one durable transaction. */
 final class DurableIntake implements Intake {
-    private static final Logger LOG = LoggerFactory.getLogger(DurableIntake.class);
-
     private final Broker broker;
-    private final Catalogue catalogue;
-    private final Standards standards;
-    private final JournalQueries journal;
-    private final ServiceGate gate;
+    private final ApplicationCheck check;
+    private final KnownApplications known;
     private final JourneyIds ids;
-    private final IntakeProperties properties;
     private final Clock clock;
 
-    DurableIntake(
-            Broker broker,
-            Catalogue catalogue,
-            Standards standards,
-            JournalQueries journal,
-            ServiceGate gate,
-            JourneyIds ids,
-            IntakeProperties properties,
-            Clock clock) {
+    DurableIntake(Broker broker, ApplicationCheck check, KnownApplications known, JourneyIds ids, Clock clock) {
         this.broker = broker;
-        this.catalogue = catalogue;
-        this.standards = standards;
-        this.journal = journal;
-        this.gate = gate;
+        this.check = check;
+        this.known = known;
         this.ids = ids;
-        this.properties = properties;
         this.clock = clock;
     }
 
     @Override
     public Accepted accept(Application application) {
         try {
-            byte[] form = checked(application);
+            byte[] form = check.form(application);
             return store(application, form);
         } catch (HubException e) {
-            if (e.kind() == FailureKind.REJECTED && !e.problemCode().equals("key-reused")) {
+            if (e.kind() == FailureKind.REJECTED) {
                 refuse(new Refusal(
                         application.channel(),
                         application.externalReference(),
@@ -84,66 +60,38 @@ final class DurableIntake implements Intake {
         return ids.of(channel, externalReference);
     }
 
-    private byte[] checked(Application application) {
-        ServiceRoute route = catalogue
-                .findRoute(application.service())
-                .orElseThrow(() -> HubException.rejected(
-                        "unknown-service",
-                        "Die Leistung " + application.service() + " bietet die Stadt hier nicht an."));
-        gate.closedBecause(application.service()).ifPresent(why -> {
-            throw new HubException(FailureKind.TRANSIENT, "service-closed", why);
-        });
-        if (application.test() && !properties.acceptTest()) {
-            throw HubException.rejected(
-                    "test-in-production",
-                    "Die Nachricht ist als Test gekennzeichnet; dieses System ist kein Testsystem.");
-        }
-        String schema = route.formSchema(application.formSchema())
-                .orElseThrow(() -> HubException.rejected(
-                        "unknown-form",
-                        "Die Formularversion " + application.formSchema() + " ist hier nicht bekannt."));
-        byte[] form = CanonicalForm.of(application.form(), properties.maxForm().toBytes());
-        if (standards.validate(schema, form) instanceof ValidationResult.Invalid invalid) {
-            throw HubException.rejected(
-                    "schema-violation",
-                    "Die Formulardaten sind nicht vollständig oder nicht richtig: " + invalid.sentence());
-        }
-        return form;
-    }
-
     private Accepted store(Application application, byte[] form) {
         Envelope envelope = envelope(application, application.formSchema());
         Message message = new Message(envelope, form);
         PayloadRef payload =
                 new PayloadRef(Ids.sha256(form), form.length, envelope.contentType(), envelope.messageId() + ".json");
+        String journeyId = envelope.journeyId();
+        String fingerprint = KnownApplications.fingerprint(payload.sha256(), envelope.attachments());
+        boolean remembered = known.remembers(journeyId, fingerprint);
         Outbox outbox = new Outbox()
                 .send(new Outgoing(Queues.intake(application.service()), message, envelope.messageId(), ""))
                 .journal(
                         event(envelope, EventType.RECEIVED, "Antrag eingegangen.", JourneyState.RECEIVED, payload),
                         form);
-        boolean fresh = broker.send(outbox);
-        if (!fresh) {
-            refuseReuse(envelope.journeyId(), payload);
+        boolean fresh = send(outbox, journeyId, remembered);
+        if (!fresh && !remembered && !known.journalled(journeyId, fingerprint)) {
+            throw new HubException(
+                    FailureKind.TRANSIENT,
+                    "key-in-use",
+                    "Unter dieser Kennung ging schon eine Sendung ein; ob es dieselbe war, steht noch nicht fest.");
         }
-        return new Accepted(envelope.journeyId(), envelope.messageId(), !fresh);
+        return new Accepted(journeyId, envelope.messageId(), !fresh);
     }
 
-    /** Best effort, where the database answers: what was projected already is compared. The broker took it in only once anyway. */
-    private void refuseReuse(String journeyId, PayloadRef payload) {
-        if (otherPayloadKnown(journeyId, payload)) {
-            throw HubException.rejected("key-reused", "Unter dieser Kennung ist schon ein anderer Antrag eingegangen.");
-        }
-    }
-
-    private boolean otherPayloadKnown(String journeyId, PayloadRef payload) {
+    private boolean send(Outbox outbox, String journeyId, boolean remembered) {
+        boolean fresh = false;
         try {
-            return journal.steps(journeyId).stream()
-                    .filter(s -> s.type() == EventType.RECEIVED)
-                    .map(JournalQueries.Step::payload)
-                    .anyMatch(p -> p != null && !p.sha256().equals(payload.sha256()));
-        } catch (DataAccessException away) {
-            LOG.warn("A repeated application of journey {} was not compared, the database is away", journeyId);
-            return false;
+            fresh = broker.send(outbox);
+            return fresh;
+        } finally {
+            if (!fresh && !remembered) {
+                known.forget(journeyId);
+            }
         }
     }
 
@@ -154,17 +102,29 @@ final class DurableIntake implements Intake {
                         refusal.channel(),
                         refusal.externalReference(),
                         refusal.shownReference(),
-                        refusal.service(),
+                        ApplicationCheck.isPrintable(refusal.service()) ? refusal.service() : "",
                         "",
                         new byte[0],
                         null,
                         false,
                         List.of()),
                 "");
-        broker.send(new Outbox()
-                .journal(
-                        event(envelope, EventType.REJECTED, refusal.reason().sentence(), JourneyState.REJECTED, null)));
+        broker.send(new Outbox().journal(refused(envelope, refusal.reason().sentence())));
         return envelope.journeyId();
+    }
+
+    /** What was taken in before stays as it is, whatever comes later under its reference. */
+    private JournalEvent refused(Envelope envelope, String why) {
+        boolean taken = known.isTakenIn(envelope.journeyId());
+        return new JournalEvent(
+                Ids.derived(envelope.messageId(), EventType.REJECTED.name(), why),
+                EventType.REJECTED,
+                Instant.now(clock),
+                envelope.channel(),
+                taken ? "Weitere Sendung unter derselben Kennung zurückgewiesen: " + why : why,
+                taken ? null : JourneyState.REJECTED,
+                envelope,
+                null);
     }
 
     private Envelope envelope(Application a, String type) {

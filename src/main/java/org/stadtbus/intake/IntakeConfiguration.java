@@ -25,6 +25,7 @@ class IntakeConfiguration {
             Clock clock,
             @Value("${stadtbus.keys:${stadtbus.data:data}/keys}") Path keys) {
         JourneyIds ids = new JourneyIds(keys.resolve("intake.key"));
-        return new DurableIntake(broker, catalogue, standards, journal, gate, ids, properties, clock);
+        ApplicationCheck check = new ApplicationCheck(catalogue, standards, gate, properties);
+        return new DurableIntake(broker, check, new KnownApplications(journal), ids, clock);
     }
 }

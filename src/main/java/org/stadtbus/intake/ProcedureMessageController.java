@@ -26,8 +26,8 @@ class ProcedureMessageController {
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
             jakarta.servlet.http.HttpServletRequest request)
             throws IOException {
-        byte[] bytes = request.getInputStream()
-                .readNBytes(Math.toIntExact(properties.maxAnswer().toBytes()) + 1);
+        byte[] bytes =
+                Bodies.read(request.getInputStream(), properties.maxAnswer().toBytes());
         String messageId = intake.takeInChecked(id, key == null ? "" : key, bytes);
         return ResponseEntity.accepted().body(Map.of("messageId", messageId));
     }

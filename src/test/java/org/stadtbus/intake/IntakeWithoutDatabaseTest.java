@@ -1,6 +1,7 @@
 package org.stadtbus.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.lang.reflect.Proxy;
 import java.nio.file.Files;
@@ -15,6 +16,8 @@ import org.springframework.util.unit.DataSize;
 import org.stadtbus.broker.Queues;
 import org.stadtbus.broker.TestBroker;
 import org.stadtbus.catalogue.CatalogueLoader;
+import org.stadtbus.envelope.FailureKind;
+import org.stadtbus.envelope.HubException;
 import org.stadtbus.journal.JournalQueries;
 import org.stadtbus.standards.Standards;
 
@@ -29,16 +32,7 @@ class IntakeWithoutDatabaseTest {
     @Test
     void applicationIsAcceptedOnceAlsoWhenItComesAgain() throws Exception {
         try (TestBroker broker = TestBroker.start(folder)) {
-            Intake intake = new DurableIntake(
-                    broker.broker(),
-                    new CatalogueLoader().load(Path.of("")),
-                    Standards.load(Path.of("config"), Path.of("standards")),
-                    away(),
-                    service -> Optional.empty(),
-                    new JourneyIds(folder.resolve("keys/intake.key")),
-                    new IntakeProperties(
-                            false, DataSize.ofMegabytes(1), DataSize.ofMegabytes(1), DataSize.ofMegabytes(1)),
-                    Clock.systemUTC());
+            Intake intake = intake(broker);
 
             Intake.Accepted first = intake.accept(application());
             Intake.Accepted second = intake.accept(application());
@@ -48,6 +42,34 @@ class IntakeWithoutDatabaseTest {
             assertThat(second.journeyId()).isEqualTo(first.journeyId());
             assertThat(broker.waiting(Queues.intake(SERVICE))).isEqualTo(1);
         }
+    }
+
+    @Test
+    void afterARestartASenderIsAskedToComeAgainUntilTheJournalCanCompare() throws Exception {
+        try (TestBroker broker = TestBroker.start(folder)) {
+            intake(broker).accept(application());
+            Intake restarted = intake(broker);
+
+            assertThatExceptionOfType(HubException.class)
+                    .isThrownBy(() -> restarted.accept(application()))
+                    .satisfies(e -> assertThat(e.kind()).isEqualTo(FailureKind.TRANSIENT))
+                    .satisfies(e -> assertThat(e.problemCode()).isEqualTo("key-in-use"));
+            assertThat(broker.waiting(Queues.intake(SERVICE))).isEqualTo(1);
+        }
+    }
+
+    private Intake intake(TestBroker broker) {
+        return new DurableIntake(
+                broker.broker(),
+                new ApplicationCheck(
+                        new CatalogueLoader().load(Path.of("")),
+                        Standards.load(Path.of("config"), Path.of("standards")),
+                        service -> Optional.empty(),
+                        new IntakeProperties(
+                                false, DataSize.ofMegabytes(1), DataSize.ofMegabytes(1), DataSize.ofMegabytes(1))),
+                new KnownApplications(away()),
+                new JourneyIds(folder.resolve("keys/intake.key")),
+                Clock.systemUTC());
     }
 
     private static Application application() throws Exception {

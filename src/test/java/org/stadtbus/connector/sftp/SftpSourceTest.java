@@ -10,7 +10,6 @@ import ch.qos.logback.core.read.ListAppender;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
@@ -147,22 +146,6 @@ class SftpSourceTest {
         drop("d.xml", "ganz");
         until(() -> assertThat(names(".done")).containsExactly("d.xml"));
         assertThat(taken).hasSize(1);
-    }
-
-    @Test
-    void aFileThatGrowsIsTakenWhenItStandsStill() throws IOException {
-        Path growing = folder.resolve("a.xml");
-        Files.writeString(growing, "0");
-        StringBuilder whole = new StringBuilder("0");
-        await().pollInterval(Duration.ofMillis(5))
-                .atMost(Duration.ofSeconds(30))
-                .until(() -> {
-                    Files.writeString(growing, "1", StandardOpenOption.APPEND);
-                    whole.append('1');
-                    return whole.length() == 40;
-                });
-        until(() -> assertThat(names(".done")).containsExactly("a.xml"));
-        assertThat(taken).containsExactly(new Taken("a.xml", whole.toString()));
     }
 
     @Test

@@ -1,0 +1,80 @@
+package org.stadtbus.flow;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.anyLong;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.never;
+import static org.mockito.Mockito.times;
+import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.when;
+
+import java.io.ByteArrayInputStream;
+import java.util.Map;
+import org.apache.camel.Exchange;
+import org.apache.camel.impl.DefaultCamelContext;
+import org.apache.camel.support.DefaultExchange;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.stadtbus.broker.Broker;
+import org.stadtbus.envelope.FailureKind;
+import org.stadtbus.envelope.HubException;
+import org.stadtbus.intake.AnswerIntake;
+import org.stadtbus.intake.RefusedAnswer;
+
+/** What a source found is taken, refused with word to the procedure, or left for another look. */
+class TakeInStepTest {
+    private static final String PROCEDURE = "bauantraege";
+    private static final long LIMIT = 100;
+
+    private final AnswerIntake intake = mock(AnswerIntake.class);
+    private final Broker broker = mock(Broker.class);
+    private final AnswerRejection rejection = mock(AnswerRejection.class);
+    private final TakeInStep step = new TakeInStep(intake, broker, Map.of(PROCEDURE, rejection), PROCEDURE);
+    private final RefusedAnswer refused = mock(RefusedAnswer.class);
+
+    @BeforeEach
+    void limited() {
+        when(refused.envelope()).thenReturn(mock(org.stadtbus.envelope.Envelope.class));
+        when(intake.maxAnswer()).thenReturn(LIMIT);
+        when(intake.refuseUnread(any(), any(), anyLong())).thenReturn(refused);
+    }
+
+    private static Exchange file(String text, long announced) {
+        Exchange exchange = new DefaultExchange(new DefaultCamelContext());
+        exchange.getIn().setBody(new ByteArrayInputStream(text.getBytes(UTF_8)));
+        exchange.getIn().setHeader("StadtbusExternalReference", "a.xml");
+        exchange.getIn().setHeader(Exchange.FILE_LENGTH, announced);
+        return exchange;
+    }
+
+    @Test
+    void aWholeFileIsTakenIn() throws Exception {
+        step.perform(file("<x/>", 4));
+        verify(intake).takeIn(PROCEDURE, "a.xml", "<x/>".getBytes(UTF_8));
+        verify(broker, never()).send(any());
+    }
+
+    @Test
+    void aFileThatIsTooLargeIsRefusedUnreadAndTheProcedureIsTold() {
+        assertThatThrownBy(() -> step.perform(file("", LIMIT + 1))).isSameAs(refused);
+        verify(intake, never()).takeIn(any(), any(), any());
+        verify(rejection, times(1)).message(any(), any(), any());
+        verify(broker, times(1)).send(any());
+    }
+
+    @Test
+    void aFileThatComesShortIsLeftForAnotherLook() {
+        assertThatThrownBy(() -> step.perform(file("<x", 4)))
+                .isInstanceOfSatisfying(HubException.class, e -> org.assertj.core.api.Assertions.assertThat(e.kind())
+                        .isEqualTo(FailureKind.TRANSIENT));
+        verify(intake, never()).takeIn(any(), any(), any());
+    }
+
+    @Test
+    void aRejectionThatCannotBeMadeDoesNotKeepTheFileThere() {
+        when(rejection.message(any(), any(), any())).thenThrow(HubException.permanent("x", "Geht nicht."));
+        assertThatThrownBy(() -> step.perform(file("", LIMIT + 1))).isSameAs(refused);
+    }
+}

@@ -1,0 +1,112 @@
+package org.stadtbus.intake;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.never;
+import static org.mockito.Mockito.times;
+import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.when;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.mockito.ArgumentCaptor;
+import org.springframework.util.unit.DataSize;
+import org.stadtbus.broker.Broker;
+import org.stadtbus.broker.Outbox;
+import org.stadtbus.catalogue.Catalogue;
+import org.stadtbus.catalogue.Connection;
+import org.stadtbus.catalogue.Procedure;
+import org.stadtbus.envelope.HubException;
+import org.stadtbus.envelope.JourneyState;
+import org.stadtbus.journal.EventType;
+import org.stadtbus.journal.JournalEvent;
+import org.stadtbus.journal.JournalQueries;
+import org.stadtbus.standards.Standards;
+
+/** What is refused before it is put on a queue is journalled, and as one event however often it comes. */
+class AnswerIntakeTest {
+    private static final String PROCEDURE = "bauantraege";
+
+    private final Broker broker = mock(Broker.class);
+    private final Standards standards = mock(Standards.class);
+    private final Catalogue catalogue = mock(Catalogue.class);
+    private final AnswerIntake intake = new AnswerIntake(
+            broker,
+            catalogue,
+            standards,
+            mock(JournalQueries.class),
+            new IntakeProperties(false, DataSize.ofKilobytes(1), DataSize.ofKilobytes(1), DataSize.ofKilobytes(1)),
+            Clock.systemUTC());
+
+    @BeforeEach
+    void knowsTheProcedure() {
+        Connection connection = mock(Connection.class);
+        when(connection.standard()).thenReturn(Optional.of("xbau-2.6"));
+        Procedure procedure = mock(Procedure.class);
+        when(procedure.id()).thenReturn(PROCEDURE);
+        when(procedure.connection()).thenReturn(Optional.of(connection));
+        when(catalogue.require(PROCEDURE)).thenReturn(procedure);
+    }
+
+    private RefusedAnswer refused(byte[] bytes) {
+        return catchThrowableOfType(RefusedAnswer.class, () -> intake.takeIn(PROCEDURE, "a.xml", bytes));
+    }
+
+    private List<JournalEvent> journalled(int sends) {
+        ArgumentCaptor<Outbox> sent = ArgumentCaptor.forClass(Outbox.class);
+        verify(broker, times(sends)).send(sent.capture());
+        assertThat(sent.getAllValues())
+                .allSatisfy(outbox -> assertThat(outbox.messages()).isEmpty());
+        return sent.getAllValues().stream()
+                .flatMap(outbox -> outbox.events().stream())
+                .map(Outbox.Announcement::event)
+                .toList();
+    }
+
+    @Test
+    void anEmptyAnswerIsJournalledOnceAndPutOnNoQueue() {
+        assertThat(refused(new byte[0]).problemCode()).isEqualTo("empty");
+        assertThat(refused(new byte[0]).journeyId())
+                .isEqualTo(refused(new byte[0]).journeyId());
+        List<JournalEvent> events = journalled(3);
+        assertThat(events)
+                .extracting(JournalEvent::eventId)
+                .containsOnly(events.get(0).eventId());
+        assertThat(events.get(0).type()).isEqualTo(EventType.REJECTED);
+        assertThat(events.get(0).state()).isEqualTo(JourneyState.REJECTED);
+    }
+
+    @Test
+    void anAnswerAboveTheLimitIsJournalled() {
+        assertThat(refused(new byte[1025]).problemCode()).isEqualTo("too-large");
+        assertThat(journalled(1)).hasSize(1);
+        assertThat(intake.refuseUnread(PROCEDURE, "b.xml", 5000).problemCode()).isEqualTo("too-large");
+        assertThat(journalled(2)).extracting(JournalEvent::eventId).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void whatAWaitingSenderCannotHaveReadIsJournalled() {
+        when(standards.validate(any(), any()))
+                .thenThrow(HubException.rejected("dtd-forbidden", "Die Nachricht enthält eine DTD."));
+        assertThatThrownBy(() -> intake.takeInChecked(PROCEDURE, "k", "<!DOCTYPE x>".getBytes(UTF_8)))
+                .isInstanceOfSatisfying(
+                        RefusedAnswer.class, e -> assertThat(e.problemCode()).isEqualTo("dtd-forbidden"));
+        assertThat(journalled(1)).singleElement().satisfies(event -> assertThat(event.sentence())
+                .contains("DTD"));
+    }
+
+    @Test
+    void whatTheHubItselfLacksIsNobodysRefusal() {
+        when(standards.validate(any(), any())).thenThrow(HubException.permanent("standard-broken", "Kaputt."));
+        assertThatThrownBy(() -> intake.takeInChecked(PROCEDURE, "k", "<x/>".getBytes(UTF_8)))
+                .isNotInstanceOf(RefusedAnswer.class);
+        verify(broker, never()).send(any());
+    }
+}

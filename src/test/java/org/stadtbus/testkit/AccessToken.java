@@ -1,0 +1,67 @@
+package org.stadtbus.testkit;
+
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.crypto.RSASSASigner;
+import com.nimbusds.jose.jwk.RSAKey;
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.SignedJWT;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Date;
+
+/** An access token as the city's issuer signs them, but with whatever in it a test wants. */
+public final class AccessToken {
+    private final RSAKey key;
+    private final String issuer;
+    private String scope = "";
+    private String subject = "jemand";
+    private Duration lifetime = Duration.ofMinutes(5);
+
+    private AccessToken(RSAKey key, String issuer) {
+        this.key = key;
+        this.issuer = issuer;
+    }
+
+    /** A token for this hub, signed with this key. */
+    public static AccessToken of(RSAKey key, RunningHub hub) {
+        return new AccessToken(key, String.valueOf(hub.city().hubSettings().get("stadtbus.security.issuer-uri")));
+    }
+
+    public AccessToken scope(String wanted) {
+        scope = wanted;
+        return this;
+    }
+
+    public AccessToken subject(String wanted) {
+        subject = wanted;
+        return this;
+    }
+
+    /** May be negative: then it has ended already. */
+    public AccessToken lifetime(Duration wanted) {
+        lifetime = wanted;
+        return this;
+    }
+
+    /** The token as a bearer sends it. */
+    public String sign() {
+        Instant now = Instant.now();
+        SignedJWT jwt = new SignedJWT(
+                new JWSHeader.Builder(JWSAlgorithm.PS256).keyID(key.getKeyID()).build(),
+                new JWTClaimsSet.Builder()
+                        .issuer(issuer)
+                        .subject(subject)
+                        .claim("scope", scope)
+                        .issueTime(Date.from(now))
+                        .expirationTime(Date.from(now.plus(lifetime)))
+                        .build());
+        try {
+            jwt.sign(new RSASSASigner(key));
+        } catch (JOSEException e) {
+            throw new IllegalStateException(e);
+        }
+        return jwt.serialize();
+    }
+}
