@@ -43,9 +43,11 @@ final class Outcomes {
         assertThat(events(journeyId, EventType.REJECTED)).hasSize(1);
     }
 
+    /** Nobody got anything of it, but for the reply that tells its sender why. */
     void nothingHandedOver(String journeyId) {
         assertThat(events(journeyId, EventType.HANDED_OVER)).isEmpty();
-        assertThat(events(journeyId, EventType.DELIVERED)).isEmpty();
+        assertThat(events(journeyId, EventType.DELIVERED))
+                .allMatch(step -> step.messageType().equals("urn:stadtbus:reply:1.0"));
     }
 
     List<JournalQueries.Step> events(String journeyId, EventType type) {
