@@ -2,11 +2,8 @@ package org.stadtbus.connector.fitconnect;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.InputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -19,6 +16,8 @@ import org.stadtbus.envelope.Attachment;
 import org.stadtbus.intake.IntakeProperties;
 import org.stadtbus.sandbox.fitconnect.Draft;
 import org.stadtbus.sandbox.fitconnect.FitConnectSender.Announced;
+import org.stadtbus.testkit.SmallHeap;
+import org.stadtbus.testkit.Zeros;
 import org.stadtbus.vault.FileVault;
 
 class LargeAttachmentTest {
@@ -31,35 +30,15 @@ class LargeAttachmentTest {
                     TestCity.SERVICE,
                     TestCity.FORM,
                     "{}".getBytes(StandardCharsets.UTF_8),
-                    new Draft.File("plan", "plan.pdf", "application/pdf", "Plan", Zeros::new)));
-            Path log = folder.resolve("log.txt");
-            Process small = new ProcessBuilder(
-                            Path.of(System.getProperty("java.home"), "bin", "java")
-                                    .toString(),
-                            "-Xmx40m",
-                            "-XX:+UseSerialGC",
-                            "-XX:+ExitOnOutOfMemoryError",
-                            "-cp",
-                            System.getProperty("java.class.path"),
-                            Subscriber.class.getName(),
-                            city.server().uri().toString(),
-                            city.tokenUrl().toString(),
-                            folder.toString())
-                    .redirectErrorStream(true)
-                    .redirectOutput(log.toFile())
-                    .start();
-
-            assertThat(small.waitFor(2, TimeUnit.MINUTES)).isTrue();
-            assertThat(small.exitValue()).as(() -> content(log)).isZero();
+                    new Draft.File("plan", "plan.pdf", "application/pdf", "Plan", () -> new Zeros(BYTES))));
+            SmallHeap.run(
+                    Subscriber.class,
+                    40,
+                    folder,
+                    city.server().uri().toString(),
+                    city.tokenUrl().toString(),
+                    folder.toString());
             assertThat(city.point.state(sent.submissionId())).isEqualTo("accepted");
-        }
-    }
-
-    private static String content(Path log) {
-        try {
-            return Files.readString(log);
-        } catch (IOException e) {
-            return "no log: " + e.getMessage();
         }
     }
 
@@ -90,25 +69,6 @@ class LargeAttachmentTest {
             if (attachment.size() != BYTES || !vault.holds(attachment.sha256())) {
                 throw new IllegalStateException("The vault does not hold " + attachment.size() + " bytes");
             }
-        }
-    }
-
-    private static final class Zeros extends InputStream {
-        private long left = BYTES;
-
-        @Override
-        public int read() {
-            return left-- > 0 ? 0 : -1;
-        }
-
-        @Override
-        public int read(byte[] buffer, int offset, int length) {
-            if (left <= 0) {
-                return -1;
-            }
-            int n = (int) Math.min(length, left);
-            left -= n;
-            return n;
         }
     }
 }
