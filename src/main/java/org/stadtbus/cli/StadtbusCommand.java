@@ -26,10 +26,8 @@ public final class StadtbusCommand {
 
     /** Runs one command; its exit code becomes the program's. */
     public static void main(String[] arguments) {
-        int code = commandLine().execute(arguments);
-        if (code != CommandLine.ExitCode.OK) {
-            System.exit(code);
-        }
+        // not every library's threads end with what they worked for
+        System.exit(commandLine().execute(arguments));
     }
 
     /** The command line with failures shown as sentences. */
