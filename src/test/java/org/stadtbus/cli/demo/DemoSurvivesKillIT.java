@@ -9,6 +9,7 @@ import java.util.Random;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.util.FileSystemUtils;
 import org.stadtbus.cli.Ports;
@@ -33,8 +34,18 @@ class DemoSurvivesKillIT {
         FileSystemUtils.copyRecursively(shared, folder.resolve("stadt/schluessel"));
     }
 
-    @RepeatedTest(10)
+    @RepeatedTest(3)
     void acceptedApplicationsSurviveKill(RepetitionInfo repetition) throws Exception {
+        killAndStartAgain(repetition);
+    }
+
+    @Tag("soak")
+    @RepeatedTest(10)
+    void acceptedApplicationsSurviveTenKills(RepetitionInfo repetition) throws Exception {
+        killAndStartAgain(repetition);
+    }
+
+    private void killAndStartAgain(RepetitionInfo repetition) throws Exception {
         long seed = System.nanoTime() + repetition.getCurrentRepetition();
         int life = new Random(seed).nextInt(LONGEST_LIFE_MILLIS);
         String round = "killed " + life + " ms after the hub was up";
