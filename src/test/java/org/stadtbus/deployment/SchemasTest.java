@@ -35,6 +35,7 @@ class SchemasTest {
         List<String> used = Arrays.stream(FileKind.values())
                 .filter(FileKind::own)
                 .map(FileKind::schemaFile)
+                .distinct()
                 .toList();
         try (Stream<Path> files = Files.list(SCHEMAS)) {
             assertThat(files.map(file -> String.valueOf(file.getFileName()))).containsExactlyInAnyOrderElementsOf(used);

@@ -18,8 +18,11 @@ import org.apache.camel.support.DefaultExchange;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.stadtbus.broker.Broker;
+import org.stadtbus.broker.Outgoing;
+import org.stadtbus.envelope.Envelope;
 import org.stadtbus.envelope.FailureKind;
 import org.stadtbus.envelope.HubException;
+import org.stadtbus.envelope.Message;
 import org.stadtbus.intake.AnswerIntake;
 import org.stadtbus.intake.RefusedAnswer;
 
@@ -36,9 +39,11 @@ class TakeInStepTest {
 
     @BeforeEach
     void limited() {
-        when(refused.envelope()).thenReturn(mock(org.stadtbus.envelope.Envelope.class));
+        when(refused.envelope()).thenReturn(mock(Envelope.class));
         when(intake.maxAnswer()).thenReturn(LIMIT);
         when(intake.refuseUnread(any(), any(), anyLong())).thenReturn(refused);
+        when(rejection.message(any(), any(), any()))
+                .thenReturn(new Outgoing("out.bauantraege", new Message(mock(Envelope.class), new byte[0]), "1", ""));
     }
 
     private static Exchange file(String text, long announced) {
