@@ -1,7 +1,6 @@
 package org.stadtbus.broker;
 
 import jakarta.jms.BytesMessage;
-import jakarta.jms.Connection;
 import jakarta.jms.DeliveryMode;
 import jakarta.jms.JMSException;
 import jakarta.jms.MessageProducer;
@@ -15,18 +14,18 @@ import org.stadtbus.journal.JournalWriter;
 import org.stadtbus.vault.Vault;
 
 /** Sends and consumes; every send is durable when the method returns. */
-public final class Broker implements JournalWriter, AutoCloseable {
+public final class Broker implements JournalWriter {
     private static final String DUPLICATE_ID = "_AMQ_DUPL_ID";
     private static final String GROUP = "JMSXGroupID";
 
-    private final Connection connection;
+    private final Link link;
     private final WireFormat format;
     private final JournalCodec codec;
     private final Vault vault;
     private final Turns turns = new Turns();
 
-    Broker(Connection connection, Vault vault, JournalCodec codec) {
-        this.connection = connection;
+    Broker(Link link, Vault vault, JournalCodec codec) {
+        this.link = link;
         this.vault = vault;
         this.codec = codec;
         this.format = new WireFormat(vault);
@@ -45,7 +44,7 @@ public final class Broker implements JournalWriter, AutoCloseable {
     }
 
     private boolean sendNow(Outbox outbox) {
-        try (Session session = connection.createSession(true, Session.SESSION_TRANSACTED)) {
+        try (Session session = link.connection().createSession(true, Session.SESSION_TRANSACTED)) {
             write(session, outbox);
             session.commit();
             return true;
@@ -63,9 +62,12 @@ public final class Broker implements JournalWriter, AutoCloseable {
         send(payload == null ? new Outbox().journal(event) : new Outbox().journal(event, payload));
     }
 
-    /** Starts a consumer with this many parallel sessions; close it to stop after the message in hand. */
+    /**
+     * Starts a consumer with this many parallel sessions; close it to stop after the message in hand. While the broker is away
+     * it waits, and begins again when there is a connection.
+     */
     public TransactedConsumer consume(String queue, int sessions, Handler handler) {
-        return TransactedConsumer.start(this, connection, queue, sessions, handler);
+        return TransactedConsumer.start(this, link, queue, sessions, handler);
     }
 
     WireFormat format() {
@@ -111,10 +113,5 @@ public final class Broker implements JournalWriter, AutoCloseable {
         return e.getCause() instanceof ActiveMQDuplicateIdException
                 || (e.getErrorCode() != null && e.getErrorCode().contains("DUPLICATE_ID"))
                 || "DUPLICATE_ID_REJECTED".equals(e.getErrorCode());
-    }
-
-    @Override
-    public void close() throws JMSException {
-        connection.close();
     }
 }

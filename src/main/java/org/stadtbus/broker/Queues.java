@@ -8,6 +8,15 @@ public final class Queues {
     /** What nobody can read any more, kept as it is for operations. */
     public static final String UNREADABLE = "clearing.unlesbar";
 
+    /** Who may poll sources: signs of life that the broker gives to one hub node only. */
+    static final String LEASES = "lease.#";
+
+    /** Patterns of the queues below. */
+    static final String INTAKE = "intake.#";
+
+    static final String ANSWERS = "answers.#";
+    static final String CLEARING = "clearing.#";
+
     private static final String DELIVERY_PREFIX = "out.";
 
     private Queues() {}
@@ -30,5 +39,9 @@ public final class Queues {
     /** Messages a person of this unit must look at; the unit is given as the slug of its catalogue file. */
     public static String clearing(String unit) {
         return "clearing." + unit;
+    }
+
+    static String lease(String name) {
+        return "lease." + name;
     }
 }

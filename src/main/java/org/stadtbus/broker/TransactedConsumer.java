@@ -20,36 +20,46 @@ import org.stadtbus.envelope.HubException;
  * <p>A handler that throws leaves the message on the queue; the broker offers it again after the pause its address settings
  * name, also after a restart. Idle consumers hold no thread.
  */
-public final class TransactedConsumer implements AutoCloseable {
+public final class TransactedConsumer implements Link.User, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(TransactedConsumer.class);
 
     private final Broker broker;
+    private final Link link;
     private final String queue;
+    private final int parallel;
     private final Handler handler;
     private final List<Session> sessions = new ArrayList<>();
     /** Messages whose outbox the broker had already: an earlier commit came through although its answer was lost. */
     private final Set<String> settled = ConcurrentHashMap.newKeySet();
 
-    private TransactedConsumer(Broker broker, String queue, Handler handler) {
+    private TransactedConsumer(Broker broker, Link link, String queue, int parallel, Handler handler) {
         this.broker = broker;
+        this.link = link;
         this.queue = queue;
+        this.parallel = parallel;
         this.handler = handler;
     }
 
-    static TransactedConsumer start(Broker broker, Connection connection, String queue, int sessions, Handler handler) {
-        TransactedConsumer consumer = new TransactedConsumer(broker, queue, handler);
+    static TransactedConsumer start(Broker broker, Link link, String queue, int sessions, Handler handler) {
+        TransactedConsumer consumer = new TransactedConsumer(broker, link, queue, sessions, handler);
         try {
-            for (int i = 0; i < sessions; i++) {
-                Session session = connection.createSession(true, Session.SESSION_TRANSACTED);
-                consumer.sessions.add(session);
-                MessageConsumer jms = session.createConsumer(session.createQueue(queue));
-                jms.setMessageListener(message -> consumer.take(session, message));
-            }
+            link.use(consumer);
         } catch (JMSException e) {
             throw HubException.temporary(
                     "broker-unavailable", "Die Warteschlange " + queue + " ist nicht erreichbar.", e);
         }
         return consumer;
+    }
+
+    @Override
+    public void begin(Connection connection) throws JMSException {
+        sessions.clear();
+        for (int i = 0; i < parallel; i++) {
+            Session session = connection.createSession(true, Session.SESSION_TRANSACTED);
+            sessions.add(session);
+            MessageConsumer jms = session.createConsumer(session.createQueue(queue));
+            jms.setMessageListener(message -> take(session, message));
+        }
     }
 
     private void take(Session session, Message wire) {
@@ -113,7 +123,8 @@ public final class TransactedConsumer implements AutoCloseable {
     /** Stops taking messages; returns when the ones in hand are done. */
     @Override
     public void close() {
-        for (Session session : sessions) {
+        link.leave(this);
+        for (Session session : List.copyOf(sessions)) {
             try {
                 session.close();
             } catch (JMSException e) {

@@ -1,6 +1,8 @@
 package org.stadtbus.broker;
 
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ThreadLocalRandom;
 import org.apache.activemq.artemis.core.config.Configuration;
@@ -21,6 +23,7 @@ public final class TestBroker implements AutoCloseable {
     private final EmbeddedActiveMQ server = new EmbeddedActiveMQ();
     private final ActiveMQConnectionFactory connections;
     private final Vault vault;
+    private final Link link;
     private final Broker broker;
 
     private TestBroker(Path folder) throws Exception {
@@ -34,15 +37,19 @@ public final class TestBroker implements AutoCloseable {
                 .setLargeMessagesDirectory(folder + "/large")
                 .setPagingDirectory(folder + "/paging")
                 .addAcceptorConfiguration("vm", address);
-        hub.durableBroker(new BrokerProperties(100, 100_000), new CatalogueLoader().load(folder))
-                .customize(settings);
+        BrokerProperties properties = new BrokerProperties(
+                100, 100_000, 10_000, Duration.ofSeconds(15), Duration.ofSeconds(15));
+        QueueSettings queues = new QueueSettings(properties, new CatalogueLoader().load(folder));
+        hub.durableBroker(properties, queues).customize(settings);
         AddressSettings inside =
                 Objects.requireNonNull(settings.getAddressSettings().get("#"));
         inside.setRedeliveryDelay(PAUSE_MILLIS).setMaxRedeliveryDelay(PAUSE_MILLIS);
         server.setConfiguration(settings).start();
         connections = new ActiveMQConnectionFactory(address);
         vault = new FileVault(folder.resolve("vault"), folder.resolve("keys/vault.json"));
-        broker = hub.broker(connections, vault, new JournalCodec());
+        ClientSettings.apply(connections, properties);
+        link = Link.open(connections, new BrokerSetup(Map.of()), properties.startPatience());
+        broker = hub.broker(link, vault, new JournalCodec());
     }
 
     /** Starts on what an earlier one left in the folder. */
@@ -70,7 +77,7 @@ public final class TestBroker implements AutoCloseable {
 
     @Override
     public void close() throws Exception {
-        broker.close();
+        link.close();
         connections.close();
         server.stop();
     }

@@ -4,6 +4,7 @@ import java.time.Clock;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.stadtbus.broker.Lease;
 import org.stadtbus.intake.Intake;
 import org.stadtbus.intake.IntakeProperties;
 import org.stadtbus.vault.Vault;
@@ -31,12 +32,13 @@ class FitConnectConfiguration {
             Vault vault,
             FitConnectProperties settings,
             IntakeProperties limits,
+            Lease polling,
             Clock clock) {
         PrivateKeys keys = PrivateKeys.read(settings);
         AttachmentLoader attachments = new AttachmentLoader(api, keys.decryption(), vault, limits);
         SubmissionOpener opener = new SubmissionOpener(keys.decryption(), new MetadataReader(), attachments);
         EventSigner events = new EventSigner(keys.signing(), settings.destinationId(), clock);
         SubmissionHandler handler = new SubmissionHandler(api, opener, intake, events);
-        return new Poller(api, handler, new Attempts(settings.pollInterval(), clock), settings);
+        return new Poller(api, handler, new Attempts(settings.pollInterval(), clock), settings, polling::held);
     }
 }

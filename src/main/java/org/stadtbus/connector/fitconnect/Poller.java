@@ -6,6 +6,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -14,7 +15,7 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.context.event.EventListener;
 import org.stadtbus.envelope.HubException;
 
-/** Looks for submissions at intervals, and when told; one look at a time, several submissions at a time. */
+/** Looks for submissions at intervals, and when told; one look at a time on one hub node, several submissions at a time. */
 final class Poller implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(Poller.class);
     private static final int SECONDS_TO_FINISH = 15;
@@ -22,6 +23,7 @@ final class Poller implements SmartLifecycle {
     private final FitConnectApi api;
     private final SubmissionHandler handler;
     private final Attempts attempts;
+    private final BooleanSupplier turn;
     private final long intervalMillis;
     private final ScheduledExecutorService looks =
             Executors.newSingleThreadScheduledExecutor(named("fit-connect-look"));
@@ -29,10 +31,17 @@ final class Poller implements SmartLifecycle {
     private final AtomicBoolean asked = new AtomicBoolean();
     private volatile boolean running;
 
-    Poller(FitConnectApi api, SubmissionHandler handler, Attempts attempts, FitConnectProperties settings) {
+    /** @param turn whether it is this hub node that looks */
+    Poller(
+            FitConnectApi api,
+            SubmissionHandler handler,
+            Attempts attempts,
+            FitConnectProperties settings,
+            BooleanSupplier turn) {
         this.api = api;
         this.handler = handler;
         this.attempts = attempts;
+        this.turn = turn;
         this.intervalMillis = settings.pollInterval().toMillis();
         this.workers = Executors.newFixedThreadPool(settings.concurrency(), named("fit-connect"));
     }
@@ -62,6 +71,9 @@ final class Poller implements SmartLifecycle {
     }
 
     private void look() {
+        if (!turn.getAsBoolean()) {
+            return;
+        }
         try {
             List<Waiting> waiting = api.waiting();
             attempts.keepOnly(waiting.stream().map(Waiting::submissionId).collect(Collectors.toSet()));

@@ -56,7 +56,7 @@ class LargeAttachmentTest {
             KeptIntake intake = new KeptIntake();
             CountDownLatch taken = new CountDownLatch(1);
             intake.before(application -> taken.countDown());
-            Poller poller = parts.fitConnectPoller(api, intake, vault, settings, limits, Clock.systemUTC());
+            Poller poller = parts.fitConnectPoller(api, intake, vault, settings, limits, () -> true, Clock.systemUTC());
             poller.begin();
             if (!taken.await(100, TimeUnit.SECONDS)) {
                 throw new IllegalStateException("The submission did not come through");

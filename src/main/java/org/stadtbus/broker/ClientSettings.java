@@ -1,0 +1,36 @@
+package org.stadtbus.broker;
+
+import jakarta.jms.ConnectionFactory;
+import java.time.Duration;
+import org.apache.activemq.artemis.api.core.client.loadbalance.FirstElementConnectionLoadBalancingPolicy;
+import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
+
+/** How the hub uses Artemis' client; holds for every connection and wins over the parameters of the broker's URL. */
+final class ClientSettings {
+    /** A connection without a sign of life for this long is lost, for the broker and for the hub. */
+    private static final Duration SILENCE = Duration.ofSeconds(30);
+
+    private static final Duration LOOK_FOR_SILENCE = Duration.ofSeconds(10);
+
+    private ClientSettings() {}
+
+    static void apply(ConnectionFactory factory, BrokerProperties properties) {
+        if (!(factory instanceof ActiveMQConnectionFactory artemis)) {
+            return;
+        }
+        // no prefetch: a message that must wait for its next attempt keeps no neighbour waiting
+        artemis.setConsumerWindowSize(0);
+        // the shared pool has eight threads per core: so many targets that hang would stop everything else
+        artemis.setUseGlobalPools(false);
+        artemis.setThreadPoolMaxSize(-1);
+        // the Link opens a new connection; the client's own way would keep callers waiting meanwhile
+        artemis.setReconnectAttempts(0);
+        artemis.setInitialConnectAttempts(1);
+        // always the brokers of the URL, in their order: so that all hub nodes meet at the same one
+        artemis.setUseTopologyForLoadBalancing(false);
+        artemis.setConnectionLoadBalancingPolicyClassName(FirstElementConnectionLoadBalancingPolicy.class.getName());
+        artemis.setCallTimeout(properties.callTimeout().toMillis());
+        artemis.setConnectionTTL(SILENCE.toMillis());
+        artemis.setClientFailureCheckPeriod(LOOK_FOR_SILENCE.toMillis());
+    }
+}

@@ -1,0 +1,77 @@
+package org.stadtbus.broker;
+
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.apache.activemq.artemis.api.core.SimpleString;
+import org.apache.activemq.artemis.core.settings.impl.AddressFullMessagePolicy;
+import org.apache.activemq.artemis.core.settings.impl.AddressSettings;
+import org.stadtbus.catalogue.Catalogue;
+import org.stadtbus.catalogue.Procedure;
+import org.stadtbus.catalogue.Retry;
+
+/** How the hub's queues behave: the same for the embedded broker and for an external one. */
+final class QueueSettings {
+    private static final Retry INSIDE = new Retry(Duration.ofSeconds(1), 2, Duration.ofMinutes(1), 0);
+    /** Without a pause a batch that is rolled back keeps its place; the listener makes its own pauses. */
+    private static final Retry IN_ORDER = new Retry(Duration.ZERO, 1, Duration.ZERO, 0);
+
+    private static final long MEMORY_PER_QUEUE = 16L * 1024 * 1024;
+    /** Artemis otherwise keeps every group it ever saw in memory. */
+    private static final int GROUPS_PER_QUEUE = 1024;
+
+    private static final int BEATS_KEPT = 4;
+
+    private final BrokerProperties properties;
+    private final Catalogue catalogue;
+
+    QueueSettings(BrokerProperties properties, Catalogue catalogue) {
+        this.properties = properties;
+        this.catalogue = catalogue;
+    }
+
+    /** Queue name or pattern → settings. */
+    Map<String, AddressSettings> all() {
+        Map<String, AddressSettings> all = new LinkedHashMap<>();
+        all.put(Queues.JOURNAL, settings(IN_ORDER));
+        all.put(Queues.INTAKE, settings(INSIDE).setIDCacheSize(properties.duplicateKeys()));
+        all.put(Queues.ANSWERS, settings(INSIDE).setIDCacheSize(properties.duplicateKeys()));
+        all.put(Queues.CLEARING, settings(INSIDE));
+        all.put(Queues.LEASES, beats());
+        for (Procedure procedure : catalogue.all()) {
+            all.put(
+                    Queues.delivery(procedure.id()),
+                    settings(procedure.delivery().retry()));
+        }
+        return all;
+    }
+
+    /** What holds for queues without settings of their own. */
+    AddressSettings others() {
+        return settings(INSIDE);
+    }
+
+    private AddressSettings settings(Retry retry) {
+        AddressSettings settings = new AddressSettings();
+        settings.setMaxDeliveryAttempts(-1);
+        settings.setDeadLetterAddress(SimpleString.of("DLQ")).setExpiryAddress(SimpleString.of("ExpiryQueue"));
+        settings.setRedeliveryDelay(retry.initial().toMillis());
+        settings.setRedeliveryMultiplier(retry.multiplier());
+        settings.setRedeliveryCollisionAvoidanceFactor(0.15);
+        settings.setMaxRedeliveryDelay(retry.max().toMillis());
+        settings.setAutoCreateAddresses(true).setAutoCreateQueues(true);
+        settings.setAutoDeleteAddresses(false).setAutoDeleteQueues(false);
+        settings.setAddressFullMessagePolicy(AddressFullMessagePolicy.PAGE);
+        settings.setMaxSizeBytes(MEMORY_PER_QUEUE);
+        settings.setIDCacheSize(properties.duplicateKeysOfAHop());
+        // a hub node that joins gets its share of the groups, once those in hand are done
+        settings.setDefaultGroupBuckets(GROUPS_PER_QUEUE);
+        settings.setDefaultGroupRebalance(true).setDefaultGroupRebalancePauseDispatch(true);
+        settings.setRedistributionDelay(0);
+        return settings;
+    }
+
+    private AddressSettings beats() {
+        return settings(IN_ORDER).setDefaultExclusiveQueue(true).setDefaultRingSize(BEATS_KEPT);
+    }
+}
