@@ -33,6 +33,8 @@ class BrokerConfiguration {
             broker.setJournalDatasync(true);
             broker.setPersistIDCache(true);
             broker.setIDCacheSize(properties.duplicateKeys());
+            // the broker's own limit lets senders hang without a word; the hub's gate refuses before it (package pressure)
+            broker.setMaxDiskUsage(-1);
             broker.getAddressSettings().clear();
             broker.addAddressSetting("#", settings(INSIDE));
             broker.addAddressSetting(Queues.JOURNAL, settings(IN_ORDER));
@@ -64,6 +66,8 @@ class BrokerConfiguration {
         if (factory instanceof ActiveMQConnectionFactory artemis) {
             // no prefetch: a message that must wait for its next attempt keeps no neighbour waiting
             artemis.setConsumerWindowSize(0);
+            // no credits: a sender who waits for them waits without end and without a word
+            artemis.setProducerWindowSize(-1);
             // the shared pool has eight threads per core: so many targets that hang would stop everything else
             artemis.setUseGlobalPools(false);
             artemis.setThreadPoolMaxSize(-1);

@@ -13,8 +13,12 @@ import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.context.event.EventListener;
 import org.stadtbus.envelope.HubException;
+import org.stadtbus.pressure.Gate;
 
-/** Looks for submissions at intervals, and when told; one look at a time, several submissions at a time. */
+/**
+ * Looks for submissions at intervals, and when told; one look at a time, several submissions at a time. While the hub has no room
+ * it does not look: the zustelldienst keeps what waits.
+ */
 final class Poller implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(Poller.class);
     private static final int SECONDS_TO_FINISH = 15;
@@ -22,6 +26,7 @@ final class Poller implements SmartLifecycle {
     private final FitConnectApi api;
     private final SubmissionHandler handler;
     private final Attempts attempts;
+    private final Gate room;
     private final long intervalMillis;
     private final ScheduledExecutorService looks =
             Executors.newSingleThreadScheduledExecutor(named("fit-connect-look"));
@@ -29,10 +34,16 @@ final class Poller implements SmartLifecycle {
     private final AtomicBoolean asked = new AtomicBoolean();
     private volatile boolean running;
 
-    Poller(FitConnectApi api, SubmissionHandler handler, Attempts attempts, FitConnectProperties settings) {
+    Poller(
+            FitConnectApi api,
+            SubmissionHandler handler,
+            Attempts attempts,
+            Gate room,
+            FitConnectProperties settings) {
         this.api = api;
         this.handler = handler;
         this.attempts = attempts;
+        this.room = room;
         this.intervalMillis = settings.pollInterval().toMillis();
         this.workers = Executors.newFixedThreadPool(settings.concurrency(), named("fit-connect"));
     }
@@ -62,6 +73,9 @@ final class Poller implements SmartLifecycle {
     }
 
     private void look() {
+        if (room.isClosed()) {
+            return;
+        }
         try {
             List<Waiting> waiting = api.waiting();
             attempts.keepOnly(waiting.stream().map(Waiting::submissionId).collect(Collectors.toSet()));
