@@ -17,6 +17,11 @@ public class Backlog {
         this.broker = broker;
     }
 
+    /** False once the broker has stopped, be it by itself because its disk refused a write. */
+    public boolean isRunning() {
+        return broker.getActiveMQServer().isStarted();
+    }
+
     /** Queue name → messages waiting, scheduled for a later attempt, or not yet committed; empty queues are left out. */
     public Map<String, Long> waiting() {
         Map<String, Long> waiting = new TreeMap<>();

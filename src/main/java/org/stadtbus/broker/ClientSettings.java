@@ -20,6 +20,8 @@ final class ClientSettings {
         }
         // no prefetch: a message that must wait for its next attempt keeps no neighbour waiting
         artemis.setConsumerWindowSize(0);
+        // no credits: a sender who waits for them waits without end and without a word
+        artemis.setProducerWindowSize(-1);
         // the shared pool has eight threads per core: so many targets that hang would stop everything else
         artemis.setUseGlobalPools(false);
         artemis.setThreadPoolMaxSize(-1);

@@ -16,8 +16,9 @@ class CatalogueConfiguration {
         return new CatalogueLoader().load(Path.of(home));
     }
 
+    /** The machine's own clock, which may be set while the hub runs. */
     @Bean
-    @ConditionalOnMissingBean
+    @ConditionalOnMissingBean(name = "clock")
     Clock clock() {
         return Clock.systemUTC();
     }

@@ -23,6 +23,7 @@ final class HubReferenceCheck implements Check {
                     case "state" -> one(use, report, "Den Zustand", value, STATES);
                     case "service" -> service(folders, use, value, report);
                     case "concurrency" -> concurrency(use, value, report);
+                    case "leads" -> truth(use, value, report);
                     default -> {}
                 }
             });
@@ -57,6 +58,12 @@ final class HubReferenceCheck implements Check {
                     use.pointer(),
                     "Die Leistung »%s« ist nicht die der route.yaml daneben (%s); bitte angleichen."
                             .formatted(value, wanted));
+        }
+    }
+
+    private static void truth(Use use, String value, Report report) {
+        if (!value.matches("true|false")) {
+            report.at(use.file(), use.pointer(), "leads darf nur true oder false sein.");
         }
     }
 

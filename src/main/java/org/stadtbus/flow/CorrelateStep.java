@@ -14,6 +14,8 @@ import org.stadtbus.standards.Standards;
 
 /**
  * {@code hub:correlate?schema=<bundle>}: joins an answer to the journey of the message it refers to (Correlation Identifier).
+ * With {@code leads=true} the answering procedure leads the case and its file number (Aktenzeichen) becomes the journey's; whoever
+ * only takes part has a file number of his own, which is not.
  *
  * <p>The projection may lag behind, for hours while the database is away. Its queue is in order: once it knows an event of the
  * answer itself, e.g. that it waits, it knows everything that was sent before the answer came. Until then an unknown reference is
@@ -23,11 +25,14 @@ final class CorrelateStep {
     private final Standards standards;
     private final JournalQueries journal;
     private final String schema;
+    private final boolean leads;
 
-    CorrelateStep(Standards standards, JournalQueries journal, String schema) {
+    /** @param leads whether the answering procedure leads the case, so that its file number becomes the journey's */
+    CorrelateStep(Standards standards, JournalQueries journal, String schema, boolean leads) {
         this.standards = standards;
         this.journal = journal;
         this.schema = schema;
+        this.leads = leads;
     }
 
     void perform(Hop hop) {
@@ -35,7 +40,7 @@ final class CorrelateStep {
         Envelope asked = question(header, hop);
         Envelope answer = hop.envelope();
         String procedure = answer.channel();
-        hop.relabel(answer.joined(asked, header.businessKey().orElse(null))
+        hop.relabel(answer.joined(asked, leads ? header.businessKey().orElse(null) : null)
                 .typed(header.type().orElse(answer.messageType())));
         hop.journalWithPayload(EventType.ANSWERED, procedure, "Antwort eingegangen.");
     }

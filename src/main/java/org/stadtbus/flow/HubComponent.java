@@ -46,7 +46,8 @@ public class HubComponent extends DefaultComponent {
             case "reply" -> step(uri, new ReplyStep(replies, stateSource(uri, parameters))::perform);
             case "correlate" -> {
                 String schema = required(uri, parameters, "schema");
-                yield step(uri, new CorrelateStep(hub.standards(), hub.journal(), schema)::perform);
+                boolean leads = Boolean.parseBoolean(take(parameters, "leads"));
+                yield step(uri, new CorrelateStep(hub.standards(), hub.journal(), schema, leads)::perform);
             }
             case "take-in" -> {
                 String procedure = required(uri, parameters, "procedure");

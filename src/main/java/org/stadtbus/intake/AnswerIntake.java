@@ -3,7 +3,7 @@ package org.stadtbus.intake;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.stadtbus.broker.Broker;
 import org.stadtbus.broker.Outbox;
@@ -21,6 +21,8 @@ import org.stadtbus.envelope.Message;
 import org.stadtbus.journal.EventType;
 import org.stadtbus.journal.JournalEvent;
 import org.stadtbus.journal.JournalQueries;
+import org.stadtbus.pressure.Gate;
+import org.stadtbus.standards.MessageHeader;
 import org.stadtbus.standards.Standards;
 import org.stadtbus.standards.ValidationResult;
 
@@ -32,6 +34,7 @@ public class AnswerIntake {
     private final Standards standards;
     private final JournalQueries journal;
     private final IntakeProperties properties;
+    private final Gate room;
     private final Clock clock;
 
     AnswerIntake(
@@ -40,12 +43,14 @@ public class AnswerIntake {
             Standards standards,
             JournalQueries journal,
             IntakeProperties properties,
+            Gate room,
             Clock clock) {
         this.broker = broker;
         this.catalogue = catalogue;
         this.standards = standards;
         this.journal = journal;
         this.properties = properties;
+        this.room = room;
         this.clock = clock;
     }
 
@@ -59,9 +64,11 @@ public class AnswerIntake {
      * the header cannot be read) goes on only once, unless the first was refused. A refusal is journalled.
      *
      * @return the hub's message id of the answer
-     * @throws HubException rejected when it is empty or too large, transient when the broker does not confirm
+     * @throws HubException rejected when it is empty or too large, transient when the hub takes nothing at the moment or the broker
+     *     does not confirm
      */
     public String takeIn(String procedureId, String externalReference, byte[] bytes) {
+        room.requireRoom();
         Procedure procedure = catalogue.require(procedureId);
         checkSize(procedure, externalReference, bytes);
         return send(procedure, externalReference, bytes);
@@ -73,6 +80,7 @@ public class AnswerIntake {
      * @throws HubException rejected, with what is wrong, when the bytes are not valid against the procedure's standard
      */
     public String takeInChecked(String procedureId, String externalReference, byte[] bytes) {
+        room.requireRoom();
         Procedure procedure = catalogue.require(procedureId);
         checkSize(procedure, externalReference, bytes);
         try {
@@ -117,17 +125,27 @@ public class AnswerIntake {
     }
 
     private String send(Procedure procedure, String externalReference, byte[] bytes) {
-        String id = Ids.derived(procedure.id(), identity(procedure, bytes));
-        if (!sent(procedure, id, externalReference, bytes) && wasRefused(id)) {
+        MessageHeader header = header(procedure, bytes);
+        String id = Ids.derived(procedure.id(), header.messageId().orElseGet(() -> Ids.sha256(bytes)));
+        String group = group(header);
+        if (!sent(procedure, id, externalReference, bytes, group) && wasRefused(id)) {
             String corrected = Ids.derived(id, Ids.sha256(bytes));
-            return sent(procedure, corrected, externalReference, bytes) ? corrected : id;
+            return sent(procedure, corrected, externalReference, bytes, group) ? corrected : id;
         }
         return id;
     }
 
-    private boolean sent(Procedure procedure, String id, String externalReference, byte[] bytes) {
+    private boolean sent(Procedure procedure, String id, String externalReference, byte[] bytes, String group) {
         Message message = new Message(envelope(procedure, id, externalReference), bytes);
-        return broker.send(new Outbox().send(new Outgoing(Queues.answers(procedure.id()), message, id, "")));
+        return broker.send(new Outbox().send(new Outgoing(Queues.answers(procedure.id()), message, id, group)));
+    }
+
+    /** Answers of one case are handled one after the other: by what all of them repeat, as far as the standard has it. */
+    private static String group(MessageHeader header) {
+        return Stream.of(header.caseIds().stream(), header.businessKey().stream(), header.references().stream())
+                .flatMap(names -> names)
+                .findFirst()
+                .orElse("");
     }
 
     /** A refused answer that comes again, corrected but with its old message id, is not a repetition. */
@@ -154,21 +172,17 @@ public class AnswerIntake {
         return new RefusedAnswer(why, envelope);
     }
 
-    private String identity(Procedure procedure, byte[] bytes) {
+    private MessageHeader header(Procedure procedure, byte[] bytes) {
         try {
             return procedure
                     .connection()
                     .flatMap(Connection::standard)
-                    .flatMap(standard -> readId(standard, bytes))
-                    .orElseGet(() -> Ids.sha256(bytes));
+                    .map(standard -> standards.header(standard, bytes))
+                    .orElseGet(MessageHeader::none);
         } catch (HubException unreadable) {
-            // the route's validation words the refusal; here only the identity is at stake
-            return Ids.sha256(bytes);
+            // the route's validation words the refusal; here only identity and order are at stake
+            return MessageHeader.none();
         }
-    }
-
-    private Optional<String> readId(String standard, byte[] bytes) {
-        return standards.header(standard, bytes).messageId();
     }
 
     private Envelope envelope(Procedure procedure, String id, String externalReference) {

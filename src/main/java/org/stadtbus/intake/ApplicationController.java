@@ -23,6 +23,7 @@ import org.stadtbus.envelope.Attachment;
 import org.stadtbus.envelope.FailureKind;
 import org.stadtbus.envelope.HubException;
 import org.stadtbus.envelope.Ids;
+import org.stadtbus.pressure.Busy;
 import org.stadtbus.vault.Vault;
 
 /**
@@ -135,7 +136,7 @@ class ApplicationController {
     }
 
     private RefusedApplication refused(Sender sender, HubException why) {
-        return new RefusedApplication(why, intake.refuse(sender.refusal(why)));
+        return Refusals.journalled(intake, sender, why);
     }
 
     private ResponseEntity<Map<String, String>> accept(Labels labels, byte[] form, List<Attachment> attachments) {
@@ -152,6 +153,8 @@ class ApplicationController {
                     null,
                     labels.test(),
                     attachments));
+        } catch (Busy e) {
+            throw e;
         } catch (HubException e) {
             throw new RefusedApplication(e, intake.journeyId(Sender.CHANNEL, sender.reference()));
         }

@@ -20,6 +20,7 @@ import org.stadtbus.envelope.Message;
 import org.stadtbus.journal.EventType;
 import org.stadtbus.journal.JournalEvent;
 import org.stadtbus.journal.JournalEvent.PayloadRef;
+import org.stadtbus.pressure.Gate;
 
 /** The intake on the broker: check, then message and journal event in one durable transaction. */
 final class DurableIntake implements Intake {
@@ -27,18 +28,21 @@ final class DurableIntake implements Intake {
     private final ApplicationCheck check;
     private final KnownApplications known;
     private final JourneyIds ids;
+    private final Gate room;
     private final Clock clock;
 
-    DurableIntake(Broker broker, ApplicationCheck check, KnownApplications known, JourneyIds ids, Clock clock) {
+    DurableIntake(Broker broker, ApplicationCheck check, KnownApplications known, JourneyIds ids, Gate room, Clock clock) {
         this.broker = broker;
         this.check = check;
         this.known = known;
         this.ids = ids;
+        this.room = room;
         this.clock = clock;
     }
 
     @Override
     public Accepted accept(Application application) {
+        room.requireRoom(application.service());
         try {
             byte[] form = check.form(application);
             return store(application, form);
@@ -62,6 +66,7 @@ final class DurableIntake implements Intake {
 
     private Accepted store(Application application, byte[] form) {
         Envelope envelope = envelope(application, application.formSchema());
+        EnvelopeSize.check(envelope);
         Message message = new Message(envelope, form);
         PayloadRef payload =
                 new PayloadRef(Ids.sha256(form), form.length, envelope.contentType(), envelope.messageId() + ".json");

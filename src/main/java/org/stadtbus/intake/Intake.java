@@ -11,7 +11,8 @@ public interface Intake {
      *
      * @throws HubException rejected (problem codes {@code unknown-service}, {@code unknown-form}, {@code schema-violation},
      *     {@code not-utf-8}, {@code empty}, {@code not-json}, {@code test-in-production}, {@code key-reused}): the rejection is journalled
-     *     as a journey in state "zurückgewiesen"; transient when the broker does not confirm: say nothing to the sender, try again
+     *     as a journey in state "zurückgewiesen"; transient when the hub takes nothing at the moment
+     *     ({@link org.stadtbus.pressure.Busy}) or the broker does not confirm: say nothing to the sender, try again
      */
     Accepted accept(Application application);
 

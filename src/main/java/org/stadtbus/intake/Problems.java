@@ -19,6 +19,7 @@ import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 import org.stadtbus.envelope.FailureKind;
 import org.stadtbus.envelope.HubException;
+import org.stadtbus.pressure.Busy;
 
 /**
  * Failures as problem+json (RFC 9457): a sentence, a code, the journey; never a stack trace. What Spring refuses before the
@@ -32,6 +33,7 @@ class Problems extends ResponseEntityExceptionHandler {
             "unknown-service", HttpStatus.NOT_FOUND,
             "unknown-procedure", HttpStatus.NOT_FOUND,
             "too-large", HttpStatus.PAYLOAD_TOO_LARGE,
+            "too-many-files", HttpStatus.PAYLOAD_TOO_LARGE,
             "empty", HttpStatus.BAD_REQUEST,
             "not-json", HttpStatus.BAD_REQUEST,
             "not-utf-8", HttpStatus.BAD_REQUEST,
@@ -54,7 +56,9 @@ class Problems extends ResponseEntityExceptionHandler {
             problem.setProperty("journeyId", refused.journeyId());
         }
         var answer = ResponseEntity.status(problem.getStatus());
-        if (e.kind() == FailureKind.TRANSIENT) {
+        if (e instanceof Busy busy) {
+            answer.header(HttpHeaders.RETRY_AFTER, String.valueOf(busy.retryAfterSeconds()));
+        } else if (e.kind() == FailureKind.TRANSIENT) {
             answer.header(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
         }
         return answer.body(problem);
@@ -81,7 +85,7 @@ class Problems extends ResponseEntityExceptionHandler {
 
     private HubException journalled(HubException why, HttpServletRequest request) {
         return Sender.of(request)
-                .<HubException>map(sender -> new RefusedApplication(why, intake.refuse(sender.refusal(why))))
+                .<HubException>map(sender -> Refusals.journalled(intake, sender, why))
                 .orElse(why);
     }
 
@@ -100,7 +104,10 @@ class Problems extends ResponseEntityExceptionHandler {
 
     private static HttpStatus status(HubException e) {
         return switch (e.kind()) {
-            case TRANSIENT -> HttpStatus.SERVICE_UNAVAILABLE;
+            case TRANSIENT ->
+                e.problemCode().equals(Busy.TOO_MANY_CALLS)
+                        ? HttpStatus.TOO_MANY_REQUESTS
+                        : HttpStatus.SERVICE_UNAVAILABLE;
             case PERMANENT -> STATUS.getOrDefault(e.problemCode(), HttpStatus.INTERNAL_SERVER_ERROR);
             case REJECTED -> STATUS.getOrDefault(e.problemCode(), HttpStatus.UNPROCESSABLE_ENTITY);
         };

@@ -5,6 +5,6 @@
  * <p>Channels (FIT-Connect, REST) call {@link org.stadtbus.intake.Intake}; they add nothing to what it decides.
  */
 @org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"broker", "catalogue", "envelope", "journal", "standards", "vault"})
+        allowedDependencies = {"broker", "catalogue", "envelope", "journal", "pressure", "standards", "vault"})
 @org.jspecify.annotations.NullMarked
 package org.stadtbus.intake;

@@ -28,6 +28,7 @@ import org.stadtbus.envelope.JourneyState;
 import org.stadtbus.journal.EventType;
 import org.stadtbus.journal.JournalEvent;
 import org.stadtbus.journal.JournalQueries;
+import org.stadtbus.pressure.Gate;
 import org.stadtbus.standards.Standards;
 
 /** What is refused before it is put on a queue is journalled, and as one event however often it comes. */
@@ -43,6 +44,7 @@ class AnswerIntakeTest {
             standards,
             mock(JournalQueries.class),
             new IntakeProperties(false, DataSize.ofKilobytes(1), DataSize.ofKilobytes(1), DataSize.ofKilobytes(1)),
+            Gate.open(),
             Clock.systemUTC());
 
     @BeforeEach

@@ -19,6 +19,7 @@ import org.stadtbus.catalogue.CatalogueLoader;
 import org.stadtbus.envelope.FailureKind;
 import org.stadtbus.envelope.HubException;
 import org.stadtbus.journal.JournalQueries;
+import org.stadtbus.pressure.Gate;
 import org.stadtbus.standards.Standards;
 
 /** The intake while the database is away, on a real broker. */
@@ -69,6 +70,7 @@ class IntakeWithoutDatabaseTest {
                                 false, DataSize.ofMegabytes(1), DataSize.ofMegabytes(1), DataSize.ofMegabytes(1))),
                 new KnownApplications(away()),
                 new JourneyIds(folder.resolve("keys/intake.key")),
+                Gate.open(),
                 Clock.systemUTC());
     }
 

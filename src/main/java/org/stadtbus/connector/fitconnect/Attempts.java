@@ -32,8 +32,14 @@ final class Attempts {
             return attempts.putIfAbsent(id, new Attempt(0, now, true)) == null;
         }
         return !before.running()
-                && !now.isBefore(before.notBefore())
+                && isDue(before.notBefore(), now)
                 && attempts.replace(id, before, new Attempt(before.failures(), now, true));
+    }
+
+    /** A pause longer than the longest is none: the clock was set back. */
+    private static boolean isDue(Instant notBefore, Instant now) {
+        return !now.isBefore(notBefore)
+                || Duration.between(now, notBefore).compareTo(LONGEST) > 0;
     }
 
     /** It came to its end. */

@@ -15,7 +15,10 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.context.event.EventListener;
 import org.stadtbus.envelope.HubException;
 
-/** Looks for submissions at intervals, and when told; one look at a time on one hub node, several submissions at a time. */
+/**
+ * Looks for submissions at intervals, and when told; one look at a time on one hub node, several submissions at a time. While the
+ * hub has no room it does not look: the zustelldienst keeps what waits.
+ */
 final class Poller implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(Poller.class);
     private static final int SECONDS_TO_FINISH = 15;
@@ -31,7 +34,7 @@ final class Poller implements SmartLifecycle {
     private final AtomicBoolean asked = new AtomicBoolean();
     private volatile boolean running;
 
-    /** @param turn whether it is this hub node that looks */
+    /** @param turn whether it is this hub node that looks, and has room for what it finds */
     Poller(
             FitConnectApi api,
             SubmissionHandler handler,

@@ -9,8 +9,12 @@ import org.apache.camel.spi.PollingConsumerPollStrategy;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.stadtbus.pressure.Gate;
 
-/** Says in one sentence when a folder can no longer be looked at, and in one when it can again. */
+/**
+ * Says in one sentence when a folder can no longer be looked at, and in one when it can again. While the hub has no room the folder
+ * is not looked at: its files stay where they are.
+ */
 public final class Lookout implements PollingConsumerPollStrategy, ExceptionHandler {
     private static final Logger LOG = LoggerFactory.getLogger(Lookout.class);
 
@@ -26,6 +30,10 @@ public final class Lookout implements PollingConsumerPollStrategy, ExceptionHand
 
     @Override
     public synchronized boolean begin(Consumer consumer, Endpoint endpoint) {
+        Gate room = endpoint.getCamelContext().getRegistry().findSingleByType(Gate.class);
+        if (room != null && room.isClosed()) {
+            return false;
+        }
         pickup.lookAgain();
         fileTroubleBefore = fileTroubleNow;
         fileTroubleNow = "";

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.function.Supplier;
 import org.springframework.util.unit.DataSize;
 import org.stadtbus.intake.IntakeProperties;
+import org.stadtbus.pressure.Gate;
 import org.stadtbus.sandbox.Json;
 import org.stadtbus.sandbox.fitconnect.FitConnectPoint;
 import org.stadtbus.sandbox.fitconnect.FitConnectSender;
@@ -31,6 +32,7 @@ final class TestCity implements AutoCloseable {
     static final String SERVICE = "99012018001000";
     static final String FORM = "urn:stadtbus:form:bauantrag:1.0";
 
+    volatile Gate room = Gate.open();
     final KeptIntake intake = new KeptIntake();
     final FileVault vault;
     final IntakeProperties limits =
@@ -121,7 +123,14 @@ final class TestCity implements AutoCloseable {
         FitConnectConfiguration parts = new FitConnectConfiguration();
         Clock clock = Clock.systemUTC();
         Poller poller = parts.fitConnectPoller(
-                parts.fitConnectApi(settings, bounds, clock), intake, vault, settings, bounds, () -> true, clock);
+                parts.fitConnectApi(settings, bounds, clock),
+                intake,
+                vault,
+                settings,
+                bounds,
+                () -> true,
+                room,
+                clock);
         pollers.add(poller);
         poller.begin();
         return poller;
