@@ -8,64 +8,76 @@ import jakarta.jms.JMSException;
 import jakarta.jms.MessageConsumer;
 import jakarta.jms.MessageProducer;
 import jakarta.jms.Session;
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.atomic.AtomicInteger;
 
-/** The yardstick: durable transacted send and transacted consume of one message at a time, nothing else. */
-final class BareBroker {
-    private final ConnectionFactory factory;
-    private final byte[] payload;
+/** The yardstick: a durable transacted send and the transacted consume of one message at a time, nothing else. */
+final class BareBroker implements Contender {
+    private final Connection connection;
+    private final Target target;
+    private final BlockingQueue<Pair> idle = new LinkedBlockingQueue<>();
+    private final AtomicInteger made = new AtomicInteger();
 
-    BareBroker(ConnectionFactory factory, byte[] payload) {
-        this.factory = factory;
-        this.payload = payload.clone();
+    /** @param target is told of what was consumed, without HTTP */
+    BareBroker(ConnectionFactory broker, Target target) throws JMSException {
+        this.connection = broker.createConnection();
+        this.target = target;
+        connection.start();
     }
 
-    /** Runs this many pairs of sender and consumer side by side for the given time. */
-    Series run(int pairs, Duration time) throws Exception {
-        ExecutorService pool = Executors.newFixedThreadPool(pairs);
-        try (Connection connection = factory.createConnection()) {
-            connection.start();
-            long begin = System.nanoTime();
-            long end = begin + time.toNanos();
-            List<Callable<List<Duration>>> work = new ArrayList<>();
-            for (int i = 0; i < pairs; i++) {
-                String queue = "bench." + i;
-                work.add(() -> pair(connection, queue, end));
-            }
-            List<Duration> all = new ArrayList<>();
-            for (Future<List<Duration>> done : pool.invokeAll(work)) {
-                all.addAll(done.get());
-            }
-            return Series.of(Distribution.of(all), (System.nanoTime() - begin) / 1e9);
-        } finally {
-            pool.shutdownNow();
-        }
+    @Override
+    public String id() {
+        return "a";
     }
 
-    private List<Duration> pair(Connection connection, String queue, long end) throws JMSException {
-        List<Duration> took = new ArrayList<>();
-        try (Session send = connection.createSession(true, Session.SESSION_TRANSACTED);
-                Session receive = connection.createSession(true, Session.SESSION_TRANSACTED);
-                MessageProducer producer = send.createProducer(send.createQueue(queue));
-                MessageConsumer consumer = receive.createConsumer(receive.createQueue(queue))) {
+    @Override
+    public String title() {
+        return "Broker allein";
+    }
+
+    @Override
+    public void send(Workload workload, int number, byte[] message) throws JMSException {
+        Pair idlePair = idle.poll();
+        Pair pair = idlePair == null ? new Pair(connection, "bench." + made.incrementAndGet()) : idlePair;
+        pair.pass(message);
+        idle.add(pair);
+        target.arrived(Payloads.number(message));
+    }
+
+    @Override
+    public void settle() {
+        // each message was consumed before the next was sent
+    }
+
+    @Override
+    public void close() throws JMSException {
+        connection.close();
+    }
+
+    /** A producer and a consumer on a queue of their own. */
+    private static final class Pair {
+        private final Session send;
+        private final Session receive;
+        private final MessageProducer producer;
+        private final MessageConsumer consumer;
+
+        Pair(Connection connection, String queue) throws JMSException {
+            send = connection.createSession(true, Session.SESSION_TRANSACTED);
+            receive = connection.createSession(true, Session.SESSION_TRANSACTED);
+            producer = send.createProducer(send.createQueue(queue));
             producer.setDeliveryMode(DeliveryMode.PERSISTENT);
-            while (System.nanoTime() < end) {
-                long begin = System.nanoTime();
-                BytesMessage message = send.createBytesMessage();
-                message.writeBytes(payload);
-                producer.send(message);
-                send.commit();
-                consumer.receive();
-                receive.commit();
-                took.add(Duration.ofNanos(System.nanoTime() - begin));
-            }
+            consumer = receive.createConsumer(receive.createQueue(queue));
         }
-        return took;
+
+        void pass(byte[] payload) throws JMSException {
+            BytesMessage message = send.createBytesMessage();
+            message.writeBytes(payload);
+            producer.send(message);
+            send.commit();
+            BytesMessage taken = (BytesMessage) consumer.receive();
+            taken.readBytes(new byte[Math.toIntExact(taken.getBodyLength())]);
+            receive.commit();
+        }
     }
 }
