@@ -2,9 +2,11 @@ package org.stadtbus.cli;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.LinkedBlockingQueue;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.event.ContextClosedEvent;
@@ -18,12 +20,31 @@ import picocli.CommandLine.Spec;
 /** {@code stadtbus run}: the hub until it is stopped. */
 @Command(name = "run", description = "Startet den Hub.", mixinStandardHelpOptions = true)
 final class RunCommand implements Callable<Integer> {
+    private static final Logger LOG = LoggerFactory.getLogger(RunCommand.class);
+
     /** EX_TEMPFAIL of sysexits.h: the service manager shall start the hub again. */
     private static final int START_AGAIN = 75;
 
-    private static final String BROKER_STOPPED =
-            "Der Nachrichtenspeicher ist stehen geblieben, weil sein Datenträger nicht mehr schreibt (voll oder defekt)."
-                    + " Angenommenes ist nicht verloren. Der Hub beendet sich (Code 75) und darf neu gestartet werden.";
+    /** Why the hub ends. */
+    private enum Ending {
+        STOPPED(0, ""),
+        BROKER(
+                START_AGAIN,
+                "Der Nachrichtenspeicher ist stehen geblieben, weil sein Datenträger nicht mehr schreibt (voll oder defekt)."
+                        + " Angenommenes ist nicht verloren. Der Hub beendet sich (Code 75) und darf neu gestartet werden."),
+        MEMORY(
+                START_AGAIN,
+                "Dem Hub ist der Arbeitsspeicher ausgegangen. Angenommenes ist nicht verloren."
+                        + " Der Hub beendet sich (Code 75) und darf neu gestartet werden.");
+
+        private final int code;
+        private final String sentence;
+
+        Ending(int code, String sentence) {
+            this.code = code;
+            this.sentence = sentence;
+        }
+    }
 
     @Spec
     private CommandSpec parsed;
@@ -37,21 +58,31 @@ final class RunCommand implements Callable<Integer> {
             description = "Einstellung, gewinnt über config/application.yaml")
     private Map<String, String> settings = new LinkedHashMap<>();
 
+    /**
+     * A message that takes too much memory is put aside by its hop and the hub lives on. Where no hop stands around it, a thread
+     * ended that the hub needs: then the whole process ends, to be started again.
+     */
+    private static void endWhereAThreadDiesOfMemory(Runnable end) {
+        Thread.setDefaultUncaughtExceptionHandler((thread, thrown) -> {
+            LOG.error("Der Faden {} ist abgebrochen: {}", thread.getName(), thrown.getClass().getName());
+            if (thrown instanceof VirtualMachineError) {
+                end.run();
+            }
+        });
+    }
+
     @Override
     public Integer call() throws InterruptedException {
-        CountDownLatch closed = new CountDownLatch(1);
+        BlockingQueue<Ending> endings = new LinkedBlockingQueue<>();
         settings.putIfAbsent("stadtbus.home", Home.path().toString());
+        endWhereAThreadDiesOfMemory(() -> endings.add(Ending.MEMORY));
         ConfigurableApplicationContext hub = Hub.start(settings, profiles);
-        AtomicInteger code = new AtomicInteger();
-        hub.addApplicationListener((ApplicationListener<ContextClosedEvent>) event -> closed.countDown());
-        hub.addApplicationListener(ApplicationListener.forPayload((BrokerStopped stopped) -> {
-            code.set(START_AGAIN);
-            closed.countDown();
-        }));
-        closed.await();
-        if (code.get() == START_AGAIN) {
-            parsed.commandLine().getErr().println(BROKER_STOPPED);
+        hub.addApplicationListener((ApplicationListener<ContextClosedEvent>) event -> endings.add(Ending.STOPPED));
+        hub.addApplicationListener(ApplicationListener.forPayload((BrokerStopped stopped) -> endings.add(Ending.BROKER)));
+        Ending ending = endings.take();
+        if (!ending.sentence.isEmpty()) {
+            parsed.commandLine().getErr().println(ending.sentence);
         }
-        return code.get();
+        return ending.code;
     }
 }

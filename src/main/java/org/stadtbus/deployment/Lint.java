@@ -14,6 +14,7 @@ public final class Lint {
             new KameletNameCheck(),
             new KameletPropertyCheck(),
             new CamelFileCheck(),
+            new RouteEndCheck(),
             new HubStepCheck(),
             new HubReferenceCheck(),
             new KameletUseCheck(),
@@ -26,6 +27,7 @@ public final class Lint {
             new SampleFilesCheck(),
             new SampleLettersCheck(),
             new CatalogueCheck(),
+            new DeduplicationCheck(),
             new SettingsNameCheck(),
             new SecretCheck());
 

@@ -66,6 +66,12 @@ final class CatalogueCases {
                         "timeout: bald",
                         "config/procedures/amt.yaml:18: »timeout« muss vom Typ integer sein."),
                 new LintCase(
+                        "a connection that cannot tell a repetition",
+                        "connectors/post/connector.yaml",
+                        "deduplicates: false",
+                        "deduplicates: true\ndeduplicatesWith: [timeout]",
+                        "config/procedures/amt.yaml:12: Ohne die Eigenschaft »timeout« kann »register« eine Nachricht doppelt bekommen; bitte angeben."),
+                new LintCase(
                         "an unknown Kamelet property in a route",
                         ANTRAG_CAMEL,
                         "hub:reply?state=weitergeleitet",

@@ -6,6 +6,9 @@ import java.util.stream.Stream;
 final class StepCases {
     private static final String ANTRAG_CAMEL = "routes/antrag/antrag.camel.yaml";
 
+    private static final String SWALLOWS =
+            "routes/antrag/antrag.camel.yaml:3: Die Linie »antrag« gibt ihre Nachrichten nicht auf jedem Weg weiter; bitte jeden Weg zu hub:to oder hub:reply führen.";
+
     private StepCases() {}
 
     static Stream<LintCase> all() {
@@ -40,6 +43,36 @@ final class StepCases {
                         "uri: hub:from",
                         "uri: file:eingang",
                         "routes/antrag/antrag.camel.yaml:3: Eine Linie muss mit hub:from beginnen."),
+                new LintCase(
+                        "a route that swallows its messages",
+                        ANTRAG_CAMEL,
+                        "        - to: hub:to?procedure=register\n        - to: hub:reply?state=weitergeleitet",
+                        "        - to: log:ende",
+                        SWALLOWS),
+                new LintCase(
+                        "a route with a way that swallows",
+                        ANTRAG_CAMEL,
+                        "        - to: hub:to?procedure=register\n        - to: hub:reply?state=weitergeleitet",
+                        """
+                                - choice:
+                                    when:
+                                      - simple: "${body} != null"
+                                        steps:
+                                          - to: hub:to?procedure=register
+                                          - to: hub:reply?state=weitergeleitet
+                        """,
+                        SWALLOWS),
+                new LintCase(
+                        "a filter before the end",
+                        ANTRAG_CAMEL,
+                        "        - to: hub:to?procedure=register\n        - to: hub:reply?state=weitergeleitet",
+                        """
+                                - filter:
+                                    simple: "${body} != null"
+                                    steps:
+                                      - to: hub:to?procedure=register
+                        """,
+                        SWALLOWS),
                 new LintCase(
                         "an unknown step",
                         ANTRAG_CAMEL,

@@ -39,8 +39,7 @@ class FullDiskIT {
                                 "spring.artemis.embedded.data-directory",
                                 broker.folder().resolve("broker").toString(),
                                 "stadtbus.pressure.min-free",
-                                RESERVE_MB + "MB"),
-                        Map.of())) {
+                                RESERVE_MB + "MB"))) {
             hub.city().fault(Neighbour.SFTP, new Fault.Down());
             for (int i = 0; i < 5; i++) {
                 assertThat(hub.send("vorher-" + i).statusCode()).isEqualTo(202);
@@ -77,8 +76,7 @@ class FullDiskIT {
                                 RESERVE_MB + "MB",
                                 // the first refusal comes from the vault itself: the gate looks only later
                                 "stadtbus.pressure.interval",
-                                "5s"),
-                        Map.of())) {
+                                "5s"))) {
             byte[] form = Files.readAllBytes(
                     Path.of("mappings/gewerbeanmeldung-to-csv/samples/euro-und-hatschek.in.json"));
             vault.fill(0);
@@ -110,8 +108,7 @@ class FullDiskIT {
                                 "stadtbus.pressure.min-free",
                                 "0MB",
                                 "stadtbus.pressure.min-free-percent",
-                                "0"),
-                        Map.of())) {
+                                "0"))) {
             hub.city().fault(Neighbour.SFTP, new Fault.Down());
             broker.fill(0);
 

@@ -31,6 +31,7 @@ public final class HubProcess implements AutoCloseable {
     private final URI address = URI.create("http://127.0.0.1:" + Ports.free());
     private final Map<String, String> settings;
     private final Map<String, String> environment;
+    private final List<String> jvm;
     private final City city;
     private Program program;
 
@@ -39,15 +40,17 @@ public final class HubProcess implements AutoCloseable {
      *
      * @param folder for everything they keep
      * @param settings win over those of the city
-     * @param environment environment variables of the hub besides those of the test
+     * @param jvm options of the hub's JVM
      */
-    public HubProcess(Path folder, Map<String, String> settings, Map<String, String> environment) {
+    public HubProcess(Path folder, Map<String, String> settings, String... jvm) {
         this.city = City.start(folder.resolve("stadt"), address);
         this.settings = new LinkedHashMap<>(RunningHub.settings(folder, address, city));
         this.settings.putAll(settings);
-        this.environment = new LinkedHashMap<>(environment);
         // without the official schemas a start is faster; what is delivered is the same
-        this.environment.put("STADTBUS_STANDARDS_DIR", folder.toString());
+        this.environment = Map.of("STADTBUS_STANDARDS_DIR", folder.toString());
+        // as the launcher starts "run": it lives on after a message that took too much memory
+        this.jvm = Stream.concat(Stream.of("-XX:-ExitOnOutOfMemoryError"), Stream.of(jvm))
+                .toList();
         this.program = begun();
     }
 
@@ -57,7 +60,7 @@ public final class HubProcess implements AutoCloseable {
                         settings.entrySet().stream()
                                 .flatMap(e -> Stream.of("--set", e.getKey() + "=" + e.getValue())))
                 .toArray(String[]::new);
-        Program begun = Program.start(environment, arguments);
+        Program begun = Program.start(environment, jvm, arguments);
         await("the hub\n" + begun.text()).atMost(PATIENCE).until(this::isUp);
         return begun;
     }

@@ -33,6 +33,11 @@ public final class Program implements AutoCloseable {
 
     /** As above, with these environment variables besides those of the test. */
     public static Program start(Map<String, String> environment, String... arguments) {
+        return start(environment, List.of(), arguments);
+    }
+
+    /** As above, with these options of the JVM, which win over the launcher's. */
+    public static Program start(Map<String, String> environment, List<String> jvm, String... arguments) {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx512m",
@@ -41,10 +46,10 @@ public final class Program implements AutoCloseable {
                 "-XX:+ExitOnOutOfMemoryError",
                 "-Dlogback.configurationFile=logback.xml",
                 "-Dlogging.config=classpath:logback.xml",
-                "-Dstadtbus.home=" + Path.of("").toAbsolutePath(),
-                "-cp",
-                System.getProperty("java.class.path"),
-                "org.stadtbus.cli.StadtbusCommand"));
+                "-Dstadtbus.home=" + Path.of("").toAbsolutePath()));
+        command.addAll(jvm);
+        command.addAll(
+                List.of("-cp", System.getProperty("java.class.path"), "org.stadtbus.cli.StadtbusCommand"));
         command.addAll(List.of(arguments));
         try {
             ProcessBuilder builder = new ProcessBuilder(command);

@@ -22,6 +22,8 @@ public final class LocalServer implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(LocalServer.class);
     private static final int THREADS = 8;
     private static final int CUT_AFTER = 5;
+    private static final int OK = 200;
+    private static final int TOO_MANY = 429;
 
     private record Entry(String method, Pattern path, Handler handler) {}
 
@@ -111,7 +113,7 @@ public final class LocalServer implements AutoCloseable {
             if (now instanceof Fault.Slow slow) {
                 pause(slow);
             }
-            Answer answer = now instanceof Fault.Error error ? Answer.of(error.status()) : handle(exchange);
+            Answer answer = answer(exchange, now);
             if (now instanceof Fault.HangUp) {
                 exchange.sendResponseHeaders(answer.status(), answer.length() + CUT_AFTER);
                 exchange.getResponseBody().flush();
@@ -122,6 +124,19 @@ public final class LocalServer implements AutoCloseable {
             LOG.error("A neighbour of the sandbox failed", e);
             throw e;
         }
+    }
+
+    private Answer answer(HttpExchange exchange, Fault now) throws IOException {
+        if (now instanceof Fault.Error error) {
+            return Answer.of(error.status());
+        }
+        if (now instanceof Fault.TooMany busy) {
+            exchange.getResponseHeaders()
+                    .set("Retry-After", String.valueOf(busy.retryAfter().toSeconds()));
+            return Answer.of(TOO_MANY);
+        }
+        Answer answer = handle(exchange);
+        return now instanceof Fault.BrokenBody ? Answer.json(OK, "{\"objects\": [{\"id\":") : answer;
     }
 
     private static void pause(Fault.Slow slow) {
