@@ -1,37 +1,53 @@
 package org.stadtbus.broker;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import jakarta.jms.JMSException;
+import jakarta.jms.Session;
 import java.util.Map;
 import java.util.TreeMap;
-import org.apache.activemq.artemis.core.server.Queue;
-import org.apache.activemq.artemis.core.server.embedded.EmbeddedActiveMQ;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
+import org.stadtbus.envelope.HubException;
 
-/** How many messages wait or are in hand on the queues of the embedded broker. */
+/** How many messages wait or are in hand on the broker's queues. */
 @Component
-@ConditionalOnProperty(name = "spring.artemis.mode", havingValue = "embedded")
 public class Backlog {
-    private final EmbeddedActiveMQ broker;
+    private static final String MANAGEMENT = "activemq.";
 
-    Backlog(EmbeddedActiveMQ broker) {
-        this.broker = broker;
+    private final Link link;
+
+    Backlog(Link link) {
+        this.link = link;
     }
 
-    /** False once the broker has stopped, be it by itself because its disk refused a write. */
-    public boolean isRunning() {
-        return broker.getActiveMQServer().isStarted();
-    }
-
-    /** Queue name → messages waiting, scheduled for a later attempt, or not yet committed; empty queues are left out. */
+    /**
+     * Queue name → messages waiting, scheduled for a later attempt, or not yet committed; empty queues are left out.
+     *
+     * @throws HubException transient when the broker does not answer
+     */
     public Map<String, Long> waiting() {
+        try (Session session = link.connection().createSession(false, Session.AUTO_ACKNOWLEDGE);
+                Management management = new Management(session)) {
+            management.askForBacklog();
+            return counts(String.valueOf(management.answers().get(0)));
+        } catch (JMSException | JsonProcessingException e) {
+            throw HubException.temporary("broker-unavailable", "Der Broker sagt nicht, was auf ihm wartet.", e);
+        }
+    }
+
+    private static Map<String, Long> counts(String json) throws JsonProcessingException {
         Map<String, Long> waiting = new TreeMap<>();
-        broker.getActiveMQServer()
-                .getPostOffice()
-                .getAllBindings()
-                .filter(binding -> binding.getBindable() instanceof Queue)
-                .map(binding -> (Queue) binding.getBindable())
-                .filter(queue -> queue.getMessageCount() > 0)
-                .forEach(queue -> waiting.put(queue.getName().toString(), queue.getMessageCount()));
+        for (JsonNode queue : JsonMapper.builder().build().readTree(json).path("data")) {
+            String name = queue.path("name").asText();
+            if (isOurs(name)) {
+                waiting.put(name, queue.path("messageCount").asLong());
+            }
+        }
         return waiting;
+    }
+
+    private static boolean isOurs(String queue) {
+        return !queue.startsWith(MANAGEMENT) && !queue.startsWith("$") && !queue.startsWith(Queues.lease(""));
     }
 }

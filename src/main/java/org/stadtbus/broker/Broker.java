@@ -80,8 +80,9 @@ public final class Broker implements JournalWriter {
             for (Outgoing out : outbox.messages()) {
                 BytesMessage wire = format.write(session, out.message());
                 wire.setStringProperty(DUPLICATE_ID, out.duplicateKey());
-                if (!out.group().isEmpty()) {
-                    wire.setStringProperty(GROUP, out.group());
+                String group = group(out);
+                if (!group.isEmpty()) {
+                    wire.setStringProperty(GROUP, group);
                 }
                 producer.send(session.createQueue(out.queue()), wire);
             }
@@ -89,6 +90,14 @@ public final class Broker implements JournalWriter {
                 producer.send(session.createQueue(Queues.JOURNAL), announce(session, announcement));
             }
         }
+    }
+
+    /**
+     * What comes in twice at the same moment at two hub nodes is on the queue twice, because the broker knows a duplicate key only
+     * from its commit on. As a group the two are handled one after the other, and the second one's hop was done before.
+     */
+    private static String group(Outgoing out) {
+        return out.group().isEmpty() && Queues.isEntrance(out.queue()) ? out.duplicateKey() : out.group();
     }
 
     void putAside(Session session, jakarta.jms.Message unreadable) throws JMSException {

@@ -19,6 +19,10 @@ final class Management implements AutoCloseable {
     private static final String QUEUE = "activemq.management";
     private static final long PATIENCE_MILLIS = TimeUnit.SECONDS.toMillis(15);
 
+    private static final String NOT_EMPTY = "{\"field\":\"MESSAGE_COUNT\",\"operation\":\"GREATER_THAN\",\"value\":\"0\"}";
+    private static final int FIRST_PAGE = 1;
+    private static final int EVERY_QUEUE = 10_000;
+
     private final Session session;
     private final MessageProducer questions;
     private final MessageConsumer answers;
@@ -36,6 +40,14 @@ final class Management implements AutoCloseable {
     void askFor(String attribute) throws JMSException {
         Message question = session.createMessage();
         JMSManagementHelper.putAttribute(question, ResourceNames.BROKER, attribute);
+        ask(question);
+    }
+
+    /** Asks for the queues that are not empty; the answer is JSON text. */
+    void askForBacklog() throws JMSException {
+        Message question = session.createMessage();
+        JMSManagementHelper.putOperationInvocation(
+                question, ResourceNames.BROKER, "listQueues", NOT_EMPTY, FIRST_PAGE, EVERY_QUEUE);
         ask(question);
     }
 

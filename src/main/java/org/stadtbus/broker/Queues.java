@@ -17,18 +17,20 @@ public final class Queues {
     static final String ANSWERS = "answers.#";
     static final String CLEARING = "clearing.#";
 
+    private static final String INTAKE_PREFIX = "intake.";
+    private static final String ANSWERS_PREFIX = "answers.";
     private static final String DELIVERY_PREFIX = "out.";
 
     private Queues() {}
 
     /** Applications of one service, before its route. */
     public static String intake(String service) {
-        return "intake." + service;
+        return INTAKE_PREFIX + service;
     }
 
     /** Answers one procedure gave, before the route that takes them. */
     public static String answers(String procedure) {
-        return "answers." + procedure;
+        return ANSWERS_PREFIX + procedure;
     }
 
     /** Messages waiting for delivery to one procedure. */
@@ -39,6 +41,11 @@ public final class Queues {
     /** Messages a person of this unit must look at; the unit is given as the slug of its catalogue file. */
     public static String clearing(String unit) {
         return "clearing." + unit;
+    }
+
+    /** True for queues on which messages come into the hub. */
+    static boolean isEntrance(String queue) {
+        return queue.startsWith(INTAKE_PREFIX) || queue.startsWith(ANSWERS_PREFIX);
     }
 
     static String lease(String name) {

@@ -9,8 +9,9 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.stadtbus.broker.Backlog;
+import org.stadtbus.broker.EmbeddedServer;
 
-/** Puts the signals together. Beside an external broker its disk and its queues are its own operators' business. */
+/** Puts the signals together. The disk of an external broker is its own operators' business. */
 @Configuration(proxyBeanMethods = false)
 class PressureConfiguration {
 
@@ -25,17 +26,18 @@ class PressureConfiguration {
     Gate gate(
             PressureProperties properties,
             DiskSpace vaultSpace,
-            ObjectProvider<Backlog> embedded,
+            Backlog backlog,
+            ObjectProvider<EmbeddedServer> embedded,
             ApplicationEventPublisher events,
             @Value("${spring.artemis.embedded.data-directory:${stadtbus.data:data}/broker}") Path broker,
             @Value("${spring.servlet.multipart.location:}") String spool) {
         List<Signal> signals = new ArrayList<>(List.of(vaultSpace, new HeapUse(properties.maxHeapPercent())));
         Path uploads = Path.of(spool.isEmpty() ? System.getProperty("java.io.tmpdir") : spool);
         signals.add(disk("disk-uploads", "der Zwischenablage", uploads, properties));
-        embedded.ifAvailable(backlog -> {
+        signals.add(new Waiting(backlog::waiting, properties.maxWaiting(), properties.maxWaitingPerService()));
+        embedded.ifAvailable(server -> {
             signals.add(disk("disk-broker", "des Nachrichtenspeichers", broker, properties));
-            signals.add(new Waiting(backlog::waiting, properties.maxWaiting(), properties.maxWaitingPerService()));
-            signals.add(new BrokerLives(backlog::isRunning, () -> events.publishEvent(new BrokerStopped())));
+            signals.add(new BrokerLives(server::isRunning, () -> events.publishEvent(new BrokerStopped())));
         });
         return new Gate(signals, properties.retryAfter()).start(properties.interval());
     }

@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.stadtbus.broker.Queues;
+import org.stadtbus.envelope.HubException;
 
 /** Messages waiting, in all and before the route of one service. The journal's queue does not count: its disk does. */
 final class Waiting implements Signal {
@@ -25,7 +26,12 @@ final class Waiting implements Signal {
 
     @Override
     public Optional<Shortage> look() {
-        Map<String, Long> now = backlog.get();
+        Map<String, Long> now;
+        try {
+            now = backlog.get();
+        } catch (HubException e) {
+            return Optional.of(new Shortage("broker", e.sentence()));
+        }
         last = now;
         long all = now.entrySet().stream()
                 .filter(queue -> !queue.getKey().equals(Queues.JOURNAL))

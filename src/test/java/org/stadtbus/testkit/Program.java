@@ -38,8 +38,7 @@ public final class Program implements AutoCloseable {
 
     /** As above, with these options of the JVM, which win over the launcher's. */
     public static Program start(Map<String, String> environment, List<String> jvm, String... arguments) {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+        List<String> options = new ArrayList<>(List.of(
                 "-Xmx512m",
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
@@ -47,10 +46,21 @@ public final class Program implements AutoCloseable {
                 "-Dlogback.configurationFile=logback.xml",
                 "-Dlogging.config=classpath:logback.xml",
                 "-Dstadtbus.home=" + Path.of("").toAbsolutePath()));
-        command.addAll(jvm);
-        command.addAll(
-                List.of("-cp", System.getProperty("java.class.path"), "org.stadtbus.cli.StadtbusCommand"));
-        command.addAll(List.of(arguments));
+        options.addAll(jvm);
+        options.addAll(List.of("-cp", System.getProperty("java.class.path"), "org.stadtbus.cli.StadtbusCommand"));
+        options.addAll(List.of(arguments));
+        return java(environment, options);
+    }
+
+    /** Starts {@code java} with these options and arguments. */
+    static Program java(List<String> options) {
+        return java(Map.of(), options);
+    }
+
+    private static Program java(Map<String, String> environment, List<String> options) {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(options);
         try {
             ProcessBuilder builder = new ProcessBuilder(command);
             builder.environment().putAll(environment);
