@@ -6,6 +6,9 @@ import jakarta.jms.DeliveryMode;
 import jakarta.jms.JMSException;
 import jakarta.jms.MessageProducer;
 import jakarta.jms.Session;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import org.apache.activemq.artemis.api.core.ActiveMQDuplicateIdException;
 import org.jspecify.annotations.Nullable;
 import org.stadtbus.envelope.HubException;
@@ -16,14 +19,16 @@ import org.stadtbus.vault.Vault;
 
 /** Sends and consumes; every send is durable when the method returns. */
 public final class Broker implements JournalWriter, AutoCloseable {
-    private static final String DUPLICATE_ID = "_AMQ_DUPL_ID";
-    private static final String GROUP = "JMSXGroupID";
-
     private final Connection connection;
     private final WireFormat format;
     private final JournalCodec codec;
     private final Vault vault;
     private final Turns turns = new Turns();
+    private final ExecutorService closer = Executors.newCachedThreadPool(task -> {
+        Thread thread = new Thread(task, "broker-sessions-end");
+        thread.setDaemon(true);
+        return thread;
+    });
 
     Broker(Connection connection, Vault vault, JournalCodec codec) {
         this.connection = connection;
@@ -46,7 +51,7 @@ public final class Broker implements JournalWriter, AutoCloseable {
 
     private boolean sendNow(Outbox outbox) {
         try (Session session = connection.createSession(true, Session.SESSION_TRANSACTED)) {
-            write(session, outbox);
+            write(session, session.createProducer(null), outbox);
             session.commit();
             return true;
         } catch (JMSException e) {
@@ -65,27 +70,36 @@ public final class Broker implements JournalWriter, AutoCloseable {
 
     /** Starts a consumer with this many parallel sessions; close it to stop after the message in hand. */
     public TransactedConsumer consume(String queue, int sessions, Handler handler) {
-        return TransactedConsumer.start(this, connection, queue, sessions, handler);
+        TransactedConsumer consumer = new TransactedConsumer(this, queue, handler);
+        consumer.sessions(sessions);
+        return consumer;
+    }
+
+    Connection connection() {
+        return connection;
+    }
+
+    Executor closer() {
+        return closer;
     }
 
     WireFormat format() {
         return format;
     }
 
-    void write(Session session, Outbox outbox) throws JMSException {
-        try (MessageProducer producer = session.createProducer(null)) {
-            producer.setDeliveryMode(DeliveryMode.PERSISTENT);
-            for (Outgoing out : outbox.messages()) {
-                BytesMessage wire = format.write(session, out.message());
-                wire.setStringProperty(DUPLICATE_ID, out.duplicateKey());
-                if (!out.group().isEmpty()) {
-                    wire.setStringProperty(GROUP, out.group());
-                }
-                producer.send(session.createQueue(out.queue()), wire);
-            }
-            for (Outbox.Announcement announcement : outbox.events()) {
-                producer.send(session.createQueue(Queues.JOURNAL), announce(session, announcement));
-            }
+    void write(Session session, MessageProducer producer, Outbox outbox) throws JMSException {
+        for (Outgoing out : outbox.messages()) {
+            BytesMessage wire = format.write(session, out.message());
+            Stamp.write(wire, out);
+            producer.send(
+                    session.createQueue(out.queue()),
+                    wire,
+                    DeliveryMode.PERSISTENT,
+                    jakarta.jms.Message.DEFAULT_PRIORITY,
+                    out.expires().toMillis());
+        }
+        for (Outbox.Announcement announcement : outbox.events()) {
+            producer.send(session.createQueue(Queues.JOURNAL), announce(session, announcement));
         }
     }
 
@@ -116,5 +130,6 @@ public final class Broker implements JournalWriter, AutoCloseable {
     @Override
     public void close() throws JMSException {
         connection.close();
+        closer.shutdown();
     }
 }

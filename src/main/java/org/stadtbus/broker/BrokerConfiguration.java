@@ -4,7 +4,10 @@ import jakarta.jms.ConnectionFactory;
 import jakarta.jms.JMSException;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
+import org.apache.activemq.artemis.api.core.QueueConfiguration;
+import org.apache.activemq.artemis.api.core.RoutingType;
 import org.apache.activemq.artemis.api.core.SimpleString;
+import org.apache.activemq.artemis.core.config.CoreAddressConfiguration;
 import org.apache.activemq.artemis.core.settings.impl.AddressFullMessagePolicy;
 import org.apache.activemq.artemis.core.settings.impl.AddressSettings;
 import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
@@ -24,6 +27,9 @@ class BrokerConfiguration {
     /** Without a pause a batch that is rolled back keeps its place; the listener makes its own pauses. */
     private static final Retry IN_ORDER = new Retry(Duration.ZERO, 1, Duration.ZERO, 0);
 
+    /** Groups are told apart by their hash: a table of each journey ever seen would grow for ever. */
+    private static final int GROUPS = 1024;
+
     private static final long MEMORY_PER_QUEUE = 16L * 1024 * 1024;
 
     @Bean
@@ -36,12 +42,23 @@ class BrokerConfiguration {
             broker.getAddressSettings().clear();
             broker.addAddressSetting("#", settings(INSIDE));
             broker.addAddressSetting(Queues.JOURNAL, settings(IN_ORDER));
+            broker.addAddressConfiguration(queue(Queues.EXPIRED));
             for (Procedure procedure : catalogue.all()) {
-                broker.addAddressSetting(
-                        Queues.delivery(procedure.id()),
-                        settings(procedure.delivery().retry()));
+                broker.addAddressSetting(Queues.delivery(procedure.id()), delivery());
             }
         };
+    }
+
+    private static CoreAddressConfiguration queue(String name) {
+        return new CoreAddressConfiguration()
+                .setName(name)
+                .addRoutingType(RoutingType.ANYCAST)
+                .addQueueConfiguration(QueueConfiguration.of(name).setRoutingType(RoutingType.ANYCAST));
+    }
+
+    /** The dispatcher makes the pauses itself; what is rolled back keeps its place. What waits too long is for {@link Queues#EXPIRED}. */
+    private static AddressSettings delivery() {
+        return settings(IN_ORDER).setExpiryAddress(SimpleString.of(Queues.EXPIRED)).setDefaultGroupBuckets(GROUPS);
     }
 
     private static AddressSettings settings(Retry retry) {
