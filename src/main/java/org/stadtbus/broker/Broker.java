@@ -11,6 +11,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.apache.activemq.artemis.api.core.ActiveMQDuplicateIdException;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.stadtbus.envelope.HubException;
 import org.stadtbus.journal.JournalCodec;
 import org.stadtbus.journal.JournalEvent;
@@ -19,6 +21,8 @@ import org.stadtbus.vault.Vault;
 
 /** Sends and consumes; every send is durable when the method returns. */
 public final class Broker implements JournalWriter, AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Broker.class);
+
     private final Connection connection;
     private final WireFormat format;
     private final JournalCodec codec;
@@ -50,16 +54,36 @@ public final class Broker implements JournalWriter, AutoCloseable {
     }
 
     private boolean sendNow(Outbox outbox) {
-        try (Session session = connection.createSession(true, Session.SESSION_TRANSACTED)) {
-            write(session, session.createProducer(null), outbox);
-            session.commit();
-            return true;
+        try {
+            Session session = connection.createSession(true, Session.SESSION_TRANSACTED);
+            try {
+                write(session, session.createProducer(null), outbox);
+                session.commit();
+                return true;
+            } finally {
+                end(session);
+            }
         } catch (JMSException e) {
             if (isDuplicate(e)) {
                 return false;
             }
             throw HubException.temporary(
                     "broker-unavailable", "Die Nachricht konnte nicht dauerhaft gespeichert werden.", e);
+        }
+    }
+
+    /** Closes elsewhere what the thread that has a message of this connection in hand may not close. */
+    private void end(Session session) throws JMSException {
+        try {
+            session.close();
+        } catch (jakarta.jms.IllegalStateException inHandler) {
+            closer.execute(() -> {
+                try {
+                    session.close();
+                } catch (JMSException e) {
+                    LOG.warn("A session did not close in order: {}", e.getMessage());
+                }
+            });
         }
     }
 

@@ -14,6 +14,8 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import org.apache.activemq.artemis.api.jms.management.JMSManagementHelper;
 import org.springframework.stereotype.Component;
 import org.stadtbus.envelope.HubException;
@@ -125,10 +127,19 @@ public class QueueReader {
         }
     }
 
+    /** On a thread of its own: a session may not be closed by a thread that has a message of its connection in hand. */
     private <T> T inSession(Question<T> question) {
-        try (Session session = broker.connection().createSession(false, Session.AUTO_ACKNOWLEDGE)) {
-            return question.ask(session);
-        } catch (Exception e) {
+        CompletableFuture<T> answer = new CompletableFuture<>();
+        broker.closer().execute(() -> {
+            try (Session session = broker.connection().createSession(false, Session.AUTO_ACKNOWLEDGE)) {
+                answer.complete(question.ask(session));
+            } catch (Exception e) {
+                answer.completeExceptionally(e);
+            }
+        });
+        try {
+            return answer.join();
+        } catch (CompletionException e) {
             throw HubException.temporary("broker-unavailable", "Der Broker gibt zurzeit keine Auskunft.", e);
         }
     }

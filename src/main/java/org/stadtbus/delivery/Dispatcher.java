@@ -5,8 +5,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.apache.camel.ProducerTemplate;
 import org.jspecify.annotations.Nullable;
@@ -43,8 +44,9 @@ class Dispatcher implements SmartLifecycle {
     private final ProducerTemplate camel;
     private final Environment environment;
     private final Clock clock;
-    private final ScheduledExecutorService timer =
-            Executors.newSingleThreadScheduledExecutor(task -> new Thread(task, "deliveries"));
+    /** What a delivery still under way wants of it after the end is of no interest. */
+    private final ScheduledExecutorService timer = new ScheduledThreadPoolExecutor(
+            1, task -> new Thread(task, "deliveries"), new ThreadPoolExecutor.DiscardPolicy());
     private final List<Outlet> running = new ArrayList<>();
     private @Nullable TransactedConsumer deadlines;
     private volatile boolean started;

@@ -67,7 +67,7 @@ final class Outlet implements Handler {
             breakerSince = clock.instant();
             LOG.info(
                     "Deliveries to {}: circuit breaker {}", procedure.id(), change.getStateTransition());
-            settle();
+            timer.execute(this::settle);
         });
     }
 

@@ -8,8 +8,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.stadtbus.broker.Broker;
@@ -29,7 +30,8 @@ import org.stadtbus.envelope.Message;
 /** Deliveries on a real broker to targets that a test writes, without routes and connectors. */
 final class DeliveryStand implements AutoCloseable {
     private final TestBroker broker;
-    private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor();
+    private final ScheduledExecutorService timer =
+            new ScheduledThreadPoolExecutor(1, new ThreadPoolExecutor.DiscardPolicy());
     private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
     private final List<Outlet> running = new ArrayList<>();
     private final TransactedConsumer deadlines;
