@@ -1,12 +1,18 @@
 package org.stadtbus.broker;
 
 import jakarta.jms.BytesMessage;
+import jakarta.jms.Connection;
 import jakarta.jms.DeliveryMode;
 import jakarta.jms.JMSException;
 import jakarta.jms.MessageProducer;
 import jakarta.jms.Session;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import org.apache.activemq.artemis.api.core.ActiveMQDuplicateIdException;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.stadtbus.envelope.HubException;
 import org.stadtbus.journal.JournalCodec;
 import org.stadtbus.journal.JournalEvent;
@@ -14,15 +20,19 @@ import org.stadtbus.journal.JournalWriter;
 import org.stadtbus.vault.Vault;
 
 /** Sends and consumes; every send is durable when the method returns. */
-public final class Broker implements JournalWriter {
-    private static final String DUPLICATE_ID = "_AMQ_DUPL_ID";
-    private static final String GROUP = "JMSXGroupID";
+public final class Broker implements JournalWriter, AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Broker.class);
 
     private final Link link;
     private final WireFormat format;
     private final JournalCodec codec;
     private final Vault vault;
     private final Turns turns = new Turns();
+    private final ExecutorService closer = Executors.newCachedThreadPool(task -> {
+        Thread thread = new Thread(task, "broker-sessions-end");
+        thread.setDaemon(true);
+        return thread;
+    });
 
     Broker(Link link, Vault vault, JournalCodec codec) {
         this.link = link;
@@ -44,16 +54,36 @@ public final class Broker implements JournalWriter {
     }
 
     private boolean sendNow(Outbox outbox) {
-        try (Session session = link.connection().createSession(true, Session.SESSION_TRANSACTED)) {
-            write(session, outbox);
-            session.commit();
-            return true;
+        try {
+            Session session = link.connection().createSession(true, Session.SESSION_TRANSACTED);
+            try {
+                write(session, session.createProducer(null), outbox);
+                session.commit();
+                return true;
+            } finally {
+                end(session);
+            }
         } catch (JMSException e) {
             if (isDuplicate(e)) {
                 return false;
             }
             throw HubException.temporary(
                     "broker-unavailable", "Die Nachricht konnte nicht dauerhaft gespeichert werden.", e);
+        }
+    }
+
+    /** Closes elsewhere what the thread that has a message of this connection in hand may not close. */
+    private void end(Session session) throws JMSException {
+        try {
+            session.close();
+        } catch (jakarta.jms.IllegalStateException inHandler) {
+            closer.execute(() -> {
+                try {
+                    session.close();
+                } catch (JMSException e) {
+                    LOG.warn("A session did not close in order: {}", e.getMessage());
+                }
+            });
         }
     }
 
@@ -70,34 +100,32 @@ public final class Broker implements JournalWriter {
         return TransactedConsumer.start(this, link, queue, sessions, handler);
     }
 
+    Connection connection() {
+        return link.connection();
+    }
+
+    Executor closer() {
+        return closer;
+    }
+
     WireFormat format() {
         return format;
     }
 
-    void write(Session session, Outbox outbox) throws JMSException {
-        try (MessageProducer producer = session.createProducer(null)) {
-            producer.setDeliveryMode(DeliveryMode.PERSISTENT);
-            for (Outgoing out : outbox.messages()) {
-                BytesMessage wire = format.write(session, out.message());
-                wire.setStringProperty(DUPLICATE_ID, out.duplicateKey());
-                String group = group(out);
-                if (!group.isEmpty()) {
-                    wire.setStringProperty(GROUP, group);
-                }
-                producer.send(session.createQueue(out.queue()), wire);
-            }
-            for (Outbox.Announcement announcement : outbox.events()) {
-                producer.send(session.createQueue(Queues.JOURNAL), announce(session, announcement));
-            }
+    void write(Session session, MessageProducer producer, Outbox outbox) throws JMSException {
+        for (Outgoing out : outbox.messages()) {
+            BytesMessage wire = format.write(session, out.message());
+            Stamp.write(wire, out);
+            producer.send(
+                    session.createQueue(out.queue()),
+                    wire,
+                    DeliveryMode.PERSISTENT,
+                    jakarta.jms.Message.DEFAULT_PRIORITY,
+                    out.expires().toMillis());
         }
-    }
-
-    /**
-     * What comes in twice at the same moment at two hub nodes is on the queue twice, because the broker knows a duplicate key only
-     * from its commit on. As a group the two are handled one after the other, and the second one's hop was done before.
-     */
-    private static String group(Outgoing out) {
-        return out.group().isEmpty() && Queues.isEntrance(out.queue()) ? out.duplicateKey() : out.group();
+        for (Outbox.Announcement announcement : outbox.events()) {
+            producer.send(session.createQueue(Queues.JOURNAL), announce(session, announcement));
+        }
     }
 
     void putAside(Session session, jakarta.jms.Message unreadable) throws JMSException {
@@ -122,5 +150,10 @@ public final class Broker implements JournalWriter {
         return e.getCause() instanceof ActiveMQDuplicateIdException
                 || (e.getErrorCode() != null && e.getErrorCode().contains("DUPLICATE_ID"))
                 || "DUPLICATE_ID_REJECTED".equals(e.getErrorCode());
+    }
+
+    @Override
+    public void close() {
+        closer.shutdown();
     }
 }

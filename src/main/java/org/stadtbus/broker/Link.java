@@ -6,6 +6,7 @@ import jakarta.jms.JMSException;
 import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -74,6 +75,11 @@ final class Link implements AutoCloseable {
         link.opener.scheduleWithFixedDelay(
                 link::look, BETWEEN_ATTEMPTS.toMillis(), BETWEEN_ATTEMPTS.toMillis(), TimeUnit.MILLISECONDS);
         return link;
+    }
+
+    /** The connection there is now; empty while the broker is away. */
+    Optional<Connection> current() {
+        return Optional.ofNullable(current.get());
     }
 
     /** @throws HubException transient while there is no connection */

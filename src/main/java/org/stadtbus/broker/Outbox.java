@@ -2,6 +2,7 @@ package org.stadtbus.broker;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.stadtbus.journal.JournalEvent;
 
@@ -9,6 +10,7 @@ import org.stadtbus.journal.JournalEvent;
 public final class Outbox {
     private final List<Outgoing> messages = new ArrayList<>();
     private final List<Announcement> events = new ArrayList<>();
+    private @Nullable Again again;
 
     /** Adds a message; one that is there already, by queue and duplicate key, is not added again. */
     public Outbox send(Outgoing outgoing) {
@@ -29,6 +31,17 @@ public final class Outbox {
     public Outbox journal(JournalEvent event, byte[] payload) {
         events.add(new Announcement(event, payload));
         return this;
+    }
+
+    /** Sends the message in hand again; only for a handler's outbox. */
+    public Outbox again(Again later) {
+        again = later;
+        return this;
+    }
+
+    /** How the message in hand is to be sent again; empty when it is done with. */
+    public Optional<Again> again() {
+        return Optional.ofNullable(again);
     }
 
     /** The messages, in the order they were added. */

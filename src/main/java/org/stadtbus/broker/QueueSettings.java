@@ -39,11 +39,14 @@ final class QueueSettings {
         all.put(Queues.CLEARING, settings(INSIDE));
         all.put(Queues.LEASES, beats());
         for (Procedure procedure : catalogue.all()) {
-            all.put(
-                    Queues.delivery(procedure.id()),
-                    settings(procedure.delivery().retry()));
+            all.put(Queues.delivery(procedure.id()), delivery());
         }
         return all;
+    }
+
+    /** The dispatcher makes the pauses itself; what is rolled back keeps its place. What waits too long is for {@link Queues#EXPIRED}. */
+    private AddressSettings delivery() {
+        return settings(IN_ORDER).setExpiryAddress(SimpleString.of(Queues.EXPIRED));
     }
 
     /** What holds for queues without settings of their own. */

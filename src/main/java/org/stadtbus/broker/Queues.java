@@ -8,6 +8,12 @@ public final class Queues {
     /** What nobody can read any more, kept as it is for operations. */
     public static final String UNREADABLE = "clearing.unlesbar";
 
+    /** Messages that waited for their delivery beyond the deadline of their procedure. */
+    public static final String EXPIRED = "delivery.expired";
+
+    /** Standing orders of operators: as long as a note lies here, its procedure gets nothing. */
+    public static final String ORDERS = "operations.orders";
+
     /** Who may poll sources: signs of life that the broker gives to one hub node only. */
     static final String LEASES = "lease.#";
 
@@ -50,5 +56,10 @@ public final class Queues {
 
     static String lease(String name) {
         return "lease." + name;
+    }
+
+    /** The procedure a delivery queue is for; the name itself when it is no delivery queue. */
+    public static String procedure(String queue) {
+        return queue.startsWith(DELIVERY_PREFIX) ? queue.substring(DELIVERY_PREFIX.length()) : queue;
     }
 }

@@ -48,8 +48,25 @@ final class WireFormat {
         return wire;
     }
 
+    Envelope envelope(Message wire) throws JMSException {
+        return fromJson(wire.getStringProperty(ENVELOPE));
+    }
+
+    /** The same envelope and payload once more, without looking into either. */
+    static BytesMessage copy(Session session, Message wire) throws JMSException {
+        BytesMessage copy = session.createBytesMessage();
+        copy.setStringProperty(ENVELOPE, wire.getStringProperty(ENVELOPE));
+        String address = wire.getStringProperty(PAYLOAD);
+        if (address == null) {
+            copy.writeBytes(body(wire));
+        } else {
+            copy.setStringProperty(PAYLOAD, address);
+        }
+        return copy;
+    }
+
     org.stadtbus.envelope.Message read(Message wire) throws JMSException {
-        Envelope envelope = fromJson(wire.getStringProperty(ENVELOPE));
+        Envelope envelope = envelope(wire);
         String address = wire.getStringProperty(PAYLOAD);
         byte[] payload = address == null ? body(wire) : fromVault(address);
         return new org.stadtbus.envelope.Message(envelope, payload);
@@ -61,6 +78,7 @@ final class WireFormat {
                     "unreadable-body", "Eine Nachricht in der Warteschlange besteht nicht aus Bytes.");
         }
         byte[] bytes = new byte[Math.toIntExact(body.getBodyLength())];
+        body.reset();
         body.readBytes(bytes);
         return bytes;
     }

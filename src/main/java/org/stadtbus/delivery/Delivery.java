@@ -1,47 +1,64 @@
 package org.stadtbus.delivery;
 
+import io.github.resilience4j.core.IntervalFunction;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.stadtbus.broker.Handler;
+import org.stadtbus.broker.Again;
 import org.stadtbus.broker.Outbox;
 import org.stadtbus.broker.Received;
 import org.stadtbus.catalogue.Procedure;
+import org.stadtbus.catalogue.Retry;
 import org.stadtbus.clearing.Clearing;
-import org.stadtbus.clearing.Crash;
-import org.stadtbus.envelope.FailureKind;
+import org.stadtbus.delivery.Failure.Fault;
 import org.stadtbus.envelope.HubException;
 import org.stadtbus.envelope.Ids;
 import org.stadtbus.envelope.Message;
 import org.stadtbus.journal.EventType;
 import org.stadtbus.journal.JournalEvent;
-import org.stadtbus.journal.JournalWriter;
 
-/** Attempts to hand one message to one procedure. */
-final class Delivery implements Handler {
+/**
+ * Attempts to hand one message to one procedure. What fails for the moment is sent again onto the same queue in the transaction
+ * that consumes it, to be taken after a pause the broker keeps.
+ */
+final class Delivery {
     private static final Logger LOG = LoggerFactory.getLogger(Delivery.class);
 
     private final Procedure procedure;
-    private final Sink sink;
+    private final Target target;
+    private final Gate gate;
+    private final JourneyOrder journeys;
     private final Clearing clearing;
-    private final JournalWriter journal;
     private final Clock clock;
+    private final Failures failures;
+    private final IntervalFunction pauses;
 
-    Delivery(Procedure procedure, Sink sink, Clearing clearing, JournalWriter journal, Clock clock) {
+    Delivery(Procedure procedure, Target target, Gate gate, JourneyOrder journeys, Clearing clearing, Clock clock) {
         this.procedure = procedure;
-        this.sink = sink;
+        this.target = target;
+        this.gate = gate;
+        this.journeys = journeys;
         this.clearing = clearing;
-        this.journal = journal;
         this.clock = clock;
+        this.failures = new Failures(clock);
+        Retry retry = procedure.delivery().retry();
+        this.pauses = Gate.pauses(retry.initial(), retry.multiplier(), retry.max());
     }
 
-    @Override
-    public Outbox handle(Received received) {
+    /** Attempts; the gate has let the message in. */
+    Outbox attempt(Received received) {
+        long begun = System.nanoTime();
         try {
-            return delivered(received.message(), sink.deliver(received.message()));
+            String receipt = target.deliver(received.message());
+            gate.delivered(System.nanoTime() - begun);
+            journeys.done(received);
+            return delivered(received.message(), receipt);
         } catch (Exception | Error e) {
-            return failed(received, Crash.explain(e, received).orElseGet(() -> Failures.classify(e)));
+            Failure failure = failures.explain(e, received);
+            gate.failed(failure, System.nanoTime() - begun);
+            return failed(received, failure);
         }
     }
 
@@ -58,24 +75,41 @@ final class Delivery implements Handler {
                         null));
     }
 
-    private Outbox failed(Received received, HubException why) {
+    /** What a failed attempt leads to: another one, or a clearing case. */
+    Outbox failed(Received received, Failure failure) {
+        HubException why = failure.why();
         LOG.info(
                 "Delivery of {} to {}, attempt {}: {}",
                 received.message().envelope().messageId(),
                 procedure.id(),
                 received.attempt(),
                 why.sentence());
-        if (why.kind() == FailureKind.TRANSIENT && !exhausted(received)) {
-            clearing.delayed(received, procedure.id(), why).ifPresent(event -> journal.write(event, null));
-            throw why;
+        if (failure.isTransient() && !exhausted(received, failure)) {
+            return again(received, failure);
         }
+        journeys.done(received);
         Outbox outbox = new Outbox();
         clearing.open(received.message(), procedure.id(), why, outbox);
         return outbox;
     }
 
-    private boolean exhausted(Received received) {
+    private Outbox again(Received received, Failure failure) {
+        Duration pause = Duration.ofMillis(pauses.apply(received.attempt()));
+        if (failure.retryAfter().isPresent()) {
+            Duration asked = failure.retryAfter().get();
+            pause = asked.compareTo(pause) > 0 ? asked : pause;
+            gate.hold(asked);
+        }
+        Instant until = clock.instant().plus(pause);
+        journeys.sentAgain(received, until);
+        Outbox outbox = new Outbox().again(new Again(until, received.attempt() + 1));
+        clearing.delayed(received, procedure.id(), failure.why()).ifPresent(outbox::journal);
+        return outbox;
+    }
+
+    /** Trouble of the hub itself never uses up a message's attempts. */
+    private boolean exhausted(Received received, Failure failure) {
         int attempts = procedure.delivery().retry().attempts();
-        return attempts > 0 && received.attempt() >= attempts;
+        return failure.fault() != Fault.HUB && attempts > 0 && received.attempt() >= attempts;
     }
 }

@@ -12,7 +12,7 @@ import org.stadtbus.envelope.Envelope;
 import org.stadtbus.envelope.Message;
 
 /** A procedure's sink Kamelet with the properties of its catalogue entry. */
-final class Sink {
+final class Sink implements Target {
     private final ProducerTemplate camel;
     private final Procedure procedure;
     private final Endpoint endpoint;
@@ -34,13 +34,8 @@ final class Sink {
                         .collect(Collectors.joining("&", properties.isEmpty() ? "" : "?", ""));
     }
 
-    /**
-     * Hands the message over.
-     *
-     * @return the receipt in a few words
-     * @throws Exception whatever the sink throws
-     */
-    String deliver(Message message) throws Exception {
+    @Override
+    public String deliver(Message message) throws Exception {
         Exchange done = camel.send(endpoint, ExchangePattern.InOut, exchange -> {
             exchange.getIn().setBody(message.payload());
             exchange.getIn().setHeaders(headers(message.envelope()));

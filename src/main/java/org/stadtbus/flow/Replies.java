@@ -47,7 +47,7 @@ final class Replies {
             return Optional.empty();
         }
         return Optional.ofNullable(channels.replies().get(cause.channel()))
-                .map(procedure -> Outgoing.delivery(procedure, message(cause, state, text), true));
+                .map(procedure -> Outgoing.delivery(catalogue.require(procedure), message(cause, state, text)));
     }
 
     private Message message(Envelope cause, JourneyState state, String text) {

@@ -15,8 +15,7 @@ final class ToStep {
 
     void perform(Hop hop) {
         for (Procedure procedure : procedures) {
-            hop.send(Outgoing.delivery(
-                    procedure.id(), hop.current(), procedure.delivery().ordered()));
+            hop.send(Outgoing.delivery(procedure, hop.current()));
             hop.journal(EventType.HANDED_OVER, procedure.id(), "Zur Zustellung übergeben.");
         }
     }

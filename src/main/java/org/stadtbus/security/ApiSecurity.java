@@ -55,6 +55,8 @@ class ApiSecurity {
                 .permitAll()
                 .requestMatchers(HttpMethod.GET, "/api/v1/journeys/**")
                 .hasAuthority("SCOPE_journeys:read")
+                .requestMatchers("/api/v1/operations/**")
+                .hasAuthority("SCOPE_operations")
                 .requestMatchers(HttpMethod.POST, "/api/v1/services/**")
                 .hasAuthority("SCOPE_intake:submit")
                 .requestMatchers(HttpMethod.POST, "/api/v1/procedures/{id}/messages")

@@ -75,6 +75,15 @@ public final class TestBroker implements AutoCloseable {
         return found == null ? 0 : found.getMessageCount();
     }
 
+    /** Looks now for messages whose time is over, as the broker does every half a minute. */
+    public void expire() {
+        server.getActiveMQServer()
+                .getPostOffice()
+                .getAllBindings()
+                .filter(binding -> binding.getBindable() instanceof Queue)
+                .forEach(binding -> ((Queue) binding.getBindable()).expireReferences(() -> {}));
+    }
+
     @Override
     public void close() throws Exception {
         link.close();
