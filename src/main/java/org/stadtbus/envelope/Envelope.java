@@ -105,6 +105,11 @@ public record Envelope(
                 attachments);
     }
 
+    /** Whose key protects the payload in the vault: the service, or who sent it while it belongs to no service's journey. */
+    public String drawer() {
+        return service.isEmpty() ? channel : service;
+    }
+
     /** The business key where one is known. */
     public Optional<String> knownBusinessKey() {
         return Optional.ofNullable(businessKey);

@@ -52,7 +52,7 @@ public final class Projector {
         for (ReceivedEvent received : batch) {
             byte[] payload = received.inlinePayload();
             if (payload != null) {
-                vault.store(payload);
+                vault.store(received.event().envelope().drawer(), payload);
             }
         }
         Map<String, JournalEvent> distinct = new LinkedHashMap<>();
