@@ -40,7 +40,7 @@ record Standstill(boolean clearing, String system, String sentence, Instant sinc
     private static boolean open(Step step, List<Step> later) {
         return later.stream()
                 .filter(s ->
-                        s.type() != EventType.DELAYED && s.type() != EventType.CLEARING && s.type() != EventType.VIEWED)
+                        s.type() != EventType.DELAYED && s.type() != EventType.CLEARING && s.type().moves())
                 .filter(s -> s.system().equals(step.system()))
                 .noneMatch(s -> s.system().equals(HUB) || s.messageId().equals(step.messageId()));
     }

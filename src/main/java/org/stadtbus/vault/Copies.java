@@ -11,17 +11,19 @@ import org.stadtbus.envelope.HubException;
 
 /** What lies in the vault, for whoever clears it up. */
 public final class Copies {
+    private static final int AT_A_TIME = 500;
+
     private final Blobs blobs;
 
     Copies(Blobs blobs) {
         this.blobs = blobs;
     }
 
-    /** Does something with all copies of one content, newest first. */
+    /** Is shown the copies, a few contents at a time. */
     @FunctionalInterface
     public interface Visitor {
-        /** Called once per content. */
-        void visit(List<Copy> sameContent);
+        /** @param contents one list per content: all its copies, newest first */
+        void visit(List<List<Copy>> contents);
     }
 
     /**
@@ -38,10 +40,16 @@ public final class Copies {
                         .flatMap(name -> Copy.of(name).stream())
                         .forEach(copy -> contents.computeIfAbsent(copy.sha256(), address -> new ArrayList<>())
                                 .add(copy));
-                contents.values().forEach(copies -> visitor.visit(newestFirst(copies)));
+                show(contents.values().stream().map(Copies::newestFirst).toList(), visitor);
             }
         } catch (IOException e) {
             throw unreadable(e);
+        }
+    }
+
+    private static void show(List<List<Copy>> contents, Visitor visitor) {
+        for (int from = 0; from < contents.size(); from += AT_A_TIME) {
+            visitor.visit(contents.subList(from, Math.min(from + AT_A_TIME, contents.size())));
         }
     }
 
