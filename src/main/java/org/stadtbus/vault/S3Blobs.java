@@ -114,8 +114,7 @@ final class S3Blobs implements Blobs, AutoCloseable {
             if (e.statusCode() == NOT_FOUND && isObjectMissing(e)) {
                 throw new NoSuchFileException("object", null, e.getMessage());
             }
-            boolean full = e.statusCode() == INSUFFICIENT_STORAGE
-                    || FULL.contains(e.awsErrorDetails() == null ? "" : e.awsErrorDetails().errorCode());
+            boolean full = e.statusCode() == INSUFFICIENT_STORAGE || FULL.contains(code(e));
             throw new IOException(full ? "No space left in the object store" : "The object store refuses", e);
         } catch (SdkException e) {
             throw new IOException("The object store does not answer", e);
@@ -124,6 +123,10 @@ final class S3Blobs implements Blobs, AutoCloseable {
 
     /** A HEAD's refusal has no body that could say what is missing; every other 404 names it. */
     private static boolean isObjectMissing(S3Exception e) {
-        return e.awsErrorDetails() == null || !"NoSuchBucket".equals(e.awsErrorDetails().errorCode());
+        return !code(e).equals("NoSuchBucket");
+    }
+
+    private static String code(S3Exception e) {
+        return e.awsErrorDetails() == null ? "" : String.valueOf(e.awsErrorDetails().errorCode());
     }
 }

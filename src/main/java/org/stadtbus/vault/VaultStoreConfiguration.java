@@ -16,7 +16,7 @@ import org.stadtbus.envelope.HubException;
  */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(VaultProperties.class)
-class VaultStoreConfiguration {
+public class VaultStoreConfiguration {
 
     @Bean
     Blobs vaultBlobs(

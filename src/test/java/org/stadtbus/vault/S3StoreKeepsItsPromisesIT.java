@@ -16,6 +16,7 @@ import org.stadtbus.envelope.HubException;
 import org.stadtbus.testkit.S3Server;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.core.checksums.RequestChecksumCalculation;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.s3.S3Client;
 
@@ -107,6 +108,7 @@ class S3StoreKeepsItsPromisesIT extends StoreContract {
                 .endpointOverride(server.endpoint())
                 .region(Region.EU_CENTRAL_1)
                 .forcePathStyle(true)
+                .requestChecksumCalculation(RequestChecksumCalculation.WHEN_REQUIRED)
                 .credentialsProvider(StaticCredentialsProvider.create(
                         AwsBasicCredentials.create(S3Server.ACCESS_KEY, S3Server.SECRET_KEY)))
                 .build();
