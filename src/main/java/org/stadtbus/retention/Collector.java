@@ -87,7 +87,8 @@ public class Collector {
         Map<String, Set<String>> drawers =
                 references.drawers(old.stream().map(Collector::address).toList());
         return old.stream()
-                .flatMap(content -> verdict.removable(content, drawers.getOrDefault(address(content), Set.of())).stream())
+                .flatMap(content ->
+                        verdict.removable(content, drawers.getOrDefault(address(content), Set.of())).stream())
                 .toList();
     }
 

@@ -133,7 +133,10 @@ class Expiry {
 
     private JournalEvent event(Envelope label, Ended ended, Period retention) {
         return new JournalEvent(
-                Ids.derived(ended.journeyId(), EventType.DELETED.name(), ended.changedAt().toString()),
+                Ids.derived(
+                        ended.journeyId(),
+                        EventType.DELETED.name(),
+                        ended.changedAt().toString()),
                 EventType.DELETED,
                 clock.instant(),
                 SYSTEM,

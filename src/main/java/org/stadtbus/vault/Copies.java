@@ -36,10 +36,9 @@ public final class Copies {
             for (String folder : VaultParts.folders()) {
                 Map<String, List<Copy>> contents = new TreeMap<>();
                 List<String> names = blobs.list(folder);
-                names.stream()
-                        .flatMap(name -> Copy.of(name).stream())
-                        .forEach(copy -> contents.computeIfAbsent(copy.sha256(), address -> new ArrayList<>())
-                                .add(copy));
+                names.stream().flatMap(name -> Copy.of(name).stream()).forEach(copy -> contents.computeIfAbsent(
+                                copy.sha256(), address -> new ArrayList<>())
+                        .add(copy));
                 show(contents.values().stream().map(Copies::newestFirst).toList(), visitor);
             }
         } catch (IOException e) {

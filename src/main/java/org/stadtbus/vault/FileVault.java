@@ -26,8 +26,8 @@ public final class FileVault extends EncryptedVault {
     private static VaultParts parts(Path folder, Path oldKeyFile) {
         try {
             Path keys = oldKeyFile.toAbsolutePath().resolveSibling("vault");
-            VaultParts parts = VaultParts.of(
-                    new FileBlobs(folder.resolve("objects")), folder.resolve("spool"), keys, oldKeyFile);
+            VaultParts parts =
+                    VaultParts.of(new FileBlobs(folder.resolve("objects")), folder.resolve("spool"), keys, oldKeyFile);
             parts.begin();
             return parts;
         } catch (IOException e) {

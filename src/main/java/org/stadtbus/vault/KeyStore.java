@@ -74,7 +74,8 @@ final class KeyStore {
         } catch (GeneralSecurityException e) {
             throw new IOException("No key can be made", e);
         }
-        return find(drawer).orElseThrow(() -> new NoSuchFileException(file(drawer).toString()));
+        return find(drawer)
+                .orElseThrow(() -> new NoSuchFileException(file(drawer).toString()));
     }
 
     /** Replaces the drawer's keys in one step. */

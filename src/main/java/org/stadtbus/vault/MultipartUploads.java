@@ -41,8 +41,8 @@ final class MultipartUploads {
             for (long from = 0; from < size; from += partBytes) {
                 parts.add(part(key, id, parts.size() + 1, file, from, Math.min(partBytes, size - from)));
             }
-            client.completeMultipartUpload(complete ->
-                    complete.bucket(bucket).key(key).uploadId(id).multipartUpload(all -> all.parts(parts)));
+            client.completeMultipartUpload(
+                    complete -> complete.bucket(bucket).key(key).uploadId(id).multipartUpload(all -> all.parts(parts)));
         } catch (SdkException | UncheckedIOException e) {
             abort(key, id);
             throw e;
@@ -50,8 +50,8 @@ final class MultipartUploads {
     }
 
     private CompletedPart part(String key, String id, int number, Path file, long from, long length) {
-        RequestBody body = RequestBody.fromContentProvider(
-                () -> slice(file, from, length), length, "application/octet-stream");
+        RequestBody body =
+                RequestBody.fromContentProvider(() -> slice(file, from, length), length, "application/octet-stream");
         String tag = client.uploadPart(
                         part -> part.bucket(bucket).key(key).uploadId(id).partNumber(number), body)
                 .eTag();

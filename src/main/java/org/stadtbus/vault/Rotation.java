@@ -77,16 +77,18 @@ public final class Rotation {
 
     /** New keys for the drawers; gives the keys that were retired before, by drawer. */
     private Map<String, Set<Integer>> begin(Optional<String> only) throws IOException, GeneralSecurityException {
-        List<String> wanted =
-                parts.drawers().used().stream().filter(d -> only.isEmpty() || only.get().equals(d)).toList();
+        List<String> wanted = parts.drawers().used().stream()
+                .filter(d -> only.isEmpty() || only.get().equals(d))
+                .toList();
         if (only.isPresent() && wanted.isEmpty()) {
-            throw HubException.permanent(
-                    "unknown-drawer", "Im Tresor liegt nichts zu »" + only.get() + "«.");
+            throw HubException.permanent("unknown-drawer", "Im Tresor liegt nichts zu »" + only.get() + "«.");
         }
         Map<String, Set<Integer>> retired = new TreeMap<>();
         for (String drawer : wanted) {
-            DrawerKey key = parts.keys().find(drawer).orElseThrow(() ->
-                    HubException.permanent("vault-key-gone", "Der Schlüssel zu »" + drawer + "« ist nicht da."));
+            DrawerKey key = parts.keys()
+                    .find(drawer)
+                    .orElseThrow(() -> HubException.permanent(
+                            "vault-key-gone", "Der Schlüssel zu »" + drawer + "« ist nicht da."));
             retired.put(drawer, key.retired());
             parts.keys().replace(drawer, key.rotated());
         }
@@ -115,7 +117,9 @@ public final class Rotation {
             }
         }
         return new Result(
-                retired.size(), rewrapped, failed.values().stream().mapToLong(n -> n).sum());
+                retired.size(),
+                rewrapped,
+                failed.values().stream().mapToLong(n -> n).sum());
     }
 
     private void forget(String drawer, Set<Integer> retired) throws IOException, GeneralSecurityException {

@@ -68,13 +68,11 @@ final class S3Blobs implements Blobs, AutoCloseable {
 
     @Override
     public List<String> list(String start) throws IOException {
-        return ask(() -> client
-                .listObjectsV2Paginator(list -> list.bucket(bucket).prefix(prefix + start))
-                .contents()
-                .stream()
-                .map(S3Object::key)
-                .map(key -> key.substring(prefix.length()))
-                .toList());
+        return ask(() ->
+                client.listObjectsV2Paginator(list -> list.bucket(bucket).prefix(prefix + start)).contents().stream()
+                        .map(S3Object::key)
+                        .map(key -> key.substring(prefix.length()))
+                        .toList());
     }
 
     @Override
@@ -84,8 +82,8 @@ final class S3Blobs implements Blobs, AutoCloseable {
 
     @Override
     public void tidy(Instant before) throws IOException {
-        List<MultipartUpload> left = ask(
-                () -> client.listMultipartUploadsPaginator(list -> list.bucket(bucket).prefix(prefix)).uploads().stream()
+        List<MultipartUpload> left = ask(() ->
+                client.listMultipartUploadsPaginator(list -> list.bucket(bucket).prefix(prefix)).uploads().stream()
                         .filter(upload -> upload.initiated().isBefore(before))
                         .toList());
         for (MultipartUpload upload : left) {
@@ -127,6 +125,8 @@ final class S3Blobs implements Blobs, AutoCloseable {
     }
 
     private static String code(S3Exception e) {
-        return e.awsErrorDetails() == null ? "" : String.valueOf(e.awsErrorDetails().errorCode());
+        return e.awsErrorDetails() == null
+                ? ""
+                : String.valueOf(e.awsErrorDetails().errorCode());
     }
 }

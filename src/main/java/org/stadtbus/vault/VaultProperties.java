@@ -19,8 +19,7 @@ import org.springframework.validation.annotation.Validated;
  */
 @Validated
 @ConfigurationProperties("stadtbus.vault")
-public record VaultProperties(
-        @NotNull @DefaultValue("file") Store store, @Valid @Nullable S3 s3) {
+public record VaultProperties(@NotNull @DefaultValue("file") Store store, @Valid @Nullable S3 s3) {
 
     /** Kinds of store. */
     public enum Store {

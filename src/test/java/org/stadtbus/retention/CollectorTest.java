@@ -128,7 +128,8 @@ class CollectorTest {
         }
 
         assertThat(hub.collectorAfter(GRACE_OVER).run(false).removed()).isEqualTo(2);
-        assertThat(hub.vaultNow().holds(message.envelope().attachments().get(0).sha256())).isFalse();
+        assertThat(hub.vaultNow().holds(message.envelope().attachments().get(0).sha256()))
+                .isFalse();
     }
 
     @Test
@@ -151,7 +152,8 @@ class CollectorTest {
         Events journey = Events.journey(ClearedUp.BAU, "ref", Instant.now()).attachments(file);
         hub.project(journey.event(EventType.RECEIVED, "urn:antrag", "rest", "Eingegangen.", null, LARGE));
 
-        assertThat(hub.collectorAfter(Duration.ofDays(3000)).run(false).removed()).isZero();
+        assertThat(hub.collectorAfter(Duration.ofDays(3000)).run(false).removed())
+                .isZero();
         assertThat(hub.vaultNow().holds(file.sha256())).isTrue();
         assertThat(hub.vaultNow().holds(Ids.sha256(LARGE))).isTrue();
     }
@@ -202,8 +204,20 @@ class CollectorTest {
     private Message send(String queue) {
         String id = UUID.randomUUID().toString();
         Envelope envelope = new Envelope(
-                id, id, ClearedUp.BAU, "urn:antrag", "application/json", "json", "rest", "ref", null, null,
-                Instant.now(), false, false, List.of(attachment()));
+                id,
+                id,
+                ClearedUp.BAU,
+                "urn:antrag",
+                "application/json",
+                "json",
+                "rest",
+                "ref",
+                null,
+                null,
+                Instant.now(),
+                false,
+                false,
+                List.of(attachment()));
         Message message = new Message(envelope, LARGE);
         broker.broker().send(new Outbox().send(new Outgoing(queue, message, id, "")));
         return message;
@@ -211,6 +225,7 @@ class CollectorTest {
 
     private void assertThatAllIsThere(Message message) {
         assertThat(hub.vaultNow().holds(Ids.sha256(message.payload()))).isTrue();
-        assertThat(hub.vaultNow().holds(message.envelope().attachments().get(0).sha256())).isTrue();
+        assertThat(hub.vaultNow().holds(message.envelope().attachments().get(0).sha256()))
+                .isTrue();
     }
 }

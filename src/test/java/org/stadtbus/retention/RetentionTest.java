@@ -61,7 +61,8 @@ class RetentionTest {
         Events journey = hub.forwarded(ClearedUp.GEWERBE, FORM);
         hub.collectorAfter(OVER).run(false);
 
-        assertThat(hub.collectorAfter(OVER.plusDays(400)).run(false).forgotten()).isZero();
+        assertThat(hub.collectorAfter(OVER.plusDays(400)).run(false).forgotten())
+                .isZero();
         assertThat(deletions(journey)).isEqualTo(1);
     }
 
@@ -125,7 +126,12 @@ class RetentionTest {
     void anAnswerThatJoinedNoJourneyIsKeptNinetyDays() {
         Events answer = Events.journey("", "datei.xml", Instant.now()).channel("bauantraege");
         hub.project(answer.event(
-                EventType.REJECTED, "baugenehmigung.bescheid", "bauantraege", "Passt nicht.", JourneyState.REJECTED, FORM));
+                EventType.REJECTED,
+                "baugenehmigung.bescheid",
+                "bauantraege",
+                "Passt nicht.",
+                JourneyState.REJECTED,
+                FORM));
 
         assertThat(hub.collectorAfter(Duration.ofDays(89)).run(false).removed()).isZero();
         assertThat(hub.collectorAfter(Duration.ofDays(93)).run(false).removed()).isEqualTo(1);

@@ -34,13 +34,15 @@ class VerdictTest {
     void ofANeededDrawerTheNewestCopyStays() {
         assertThat(verdict.removable(List.of(TODAY, OLD, OLDER_ELSEWHERE), Set.of("a")))
                 .containsExactly(OLD, OLDER_ELSEWHERE);
-        assertThat(verdict.removable(List.of(OLD, OLDER_ELSEWHERE), Set.of("a", "b"))).isEmpty();
+        assertThat(verdict.removable(List.of(OLD, OLDER_ELSEWHERE), Set.of("a", "b")))
+                .isEmpty();
     }
 
     @Test
     void theLastCopyOfANeededContentStaysInWhateverDrawerItLies() {
         assertThat(verdict.removable(List.of(OLDER_ELSEWHERE), Set.of("a"))).isEmpty();
-        assertThat(verdict.removable(List.of(OLD, OLDER_ELSEWHERE), Set.of("c"))).containsExactly(OLDER_ELSEWHERE);
+        assertThat(verdict.removable(List.of(OLD, OLDER_ELSEWHERE), Set.of("c")))
+                .containsExactly(OLDER_ELSEWHERE);
     }
 
     private static Copy copy(String drawer, String day) {

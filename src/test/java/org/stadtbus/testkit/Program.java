@@ -16,6 +16,8 @@ import java.util.function.Predicate;
 
 /** {@code stadtbus …} as a process of its own, so that a test can kill it. */
 public final class Program implements AutoCloseable {
+    private static final int HEAP = 512;
+
     private final Process process;
     private final List<String> out = new CopyOnWriteArrayList<>();
     private final List<String> err = new CopyOnWriteArrayList<>();
@@ -33,9 +35,14 @@ public final class Program implements AutoCloseable {
 
     /** As above, with these environment variables besides those of the test. */
     public static Program start(Map<String, String> environment, String... arguments) {
+        return start(HEAP, environment, arguments);
+    }
+
+    /** As above, with a heap of this many megabytes. */
+    public static Program start(int heap, Map<String, String> environment, String... arguments) {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx512m",
+                "-Xmx" + heap + "m",
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+ExitOnOutOfMemoryError",

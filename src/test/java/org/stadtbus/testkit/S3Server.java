@@ -41,7 +41,9 @@ public final class S3Server implements AutoCloseable {
     }
 
     private Process launch() throws IOException {
-        Path settings = Files.writeString(folder.resolve("s3proxy.conf"), """
+        Path settings = Files.writeString(
+                folder.resolve("s3proxy.conf"),
+                """
                 s3proxy.authorization=aws-v4
                 s3proxy.endpoint=%s
                 s3proxy.identity=%s
@@ -50,7 +52,8 @@ public final class S3Server implements AutoCloseable {
                 jclouds.filesystem.basedir=%s
                 jclouds.identity=unused
                 jclouds.credential=unused
-                """.formatted(endpoint(), ACCESS_KEY, SECRET_KEY, folder.resolve("data")));
+                """
+                        .formatted(endpoint(), ACCESS_KEY, SECRET_KEY, folder.resolve("data")));
         Process started = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Xmx192m",

@@ -117,7 +117,8 @@ class FileVaultTest {
                 });
         assertThat(objects()).isEmpty();
         assertThat(vault.spool()).isEmptyDirectory();
-        assertThat(vault.store(BAU, new ByteArrayInputStream(new byte[1000]), 1000).size())
+        assertThat(vault.store(BAU, new ByteArrayInputStream(new byte[1000]), 1000)
+                        .size())
                 .isEqualTo(1000);
     }
 

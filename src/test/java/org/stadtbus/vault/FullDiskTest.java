@@ -49,7 +49,8 @@ class FullDiskTest {
 
     private static long copies(Path folder) throws IOException {
         try (Stream<Path> files = Files.walk(folder.resolve("vault/objects"))) {
-            return files.filter(file -> file.toString().contains("." + BAU + ".")).count();
+            return files.filter(file -> file.toString().contains("." + BAU + "."))
+                    .count();
         }
     }
 }

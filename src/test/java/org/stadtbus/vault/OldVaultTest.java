@@ -45,8 +45,7 @@ class OldVaultTest {
 
     private List<Copy> copies() {
         List<Copy> all = new ArrayList<>();
-        new Copies(new FileBlobs(home.resolve("vault/objects")))
-                .visit(contents -> contents.forEach(all::addAll));
+        new Copies(new FileBlobs(home.resolve("vault/objects"))).visit(contents -> contents.forEach(all::addAll));
         return all;
     }
 

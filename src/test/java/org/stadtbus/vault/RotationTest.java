@@ -40,12 +40,15 @@ class RotationTest {
                 .redirectErrorStream(true)
                 .redirectOutput(home.resolve("log.txt").toFile())
                 .start();
-        await().atMost(Duration.ofSeconds(60)).pollInterval(Duration.ofMillis(1)).until(() -> rewrapped() > 20);
+        await().atMost(Duration.ofSeconds(60))
+                .pollInterval(Duration.ofMillis(1))
+                .until(() -> rewrapped() > 20);
         rotating.destroyForcibly().waitFor();
 
         assertThat(rewrapped()).as("killed in the middle").isLessThan(MANY);
         assertThatAllOpen(addresses);
-        assertThat(new VaultAt(home).rotation().rotate(Optional.empty()).rewrapped()).isEqualTo(MANY);
+        assertThat(new VaultAt(home).rotation().rotate(Optional.empty()).rewrapped())
+                .isEqualTo(MANY);
         assertThatAllOpen(addresses);
         new VaultAt(home).rotation().rotate(Optional.empty());
         assertThatAllOpen(addresses);
@@ -59,7 +62,8 @@ class RotationTest {
         new VaultAt(home).rotation().rotate(Optional.empty());
         running.store(BAU, new byte[] {2});
 
-        assertThat(new VaultAt(home).rotation().rotate(Optional.empty()).rewrapped()).isEqualTo(2);
+        assertThat(new VaultAt(home).rotation().rotate(Optional.empty()).rewrapped())
+                .isEqualTo(2);
     }
 
     @Test
@@ -73,7 +77,8 @@ class RotationTest {
         DrawerKey now = DrawerKey.parse(Files.readString(keyFile));
 
         assertThat(now.retired()).hasSize(1).doesNotContain(id(stolen));
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(keyFile))).isEqualTo("rw-------");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(keyFile)))
+                .isEqualTo("rw-------");
     }
 
     @Test
@@ -102,7 +107,8 @@ class RotationTest {
         Rotation.Result second = new VaultAt(home).rotation().rotate(Optional.empty());
 
         assertThat(second.failed()).isEqualTo(1);
-        assertThat(DrawerKey.parse(Files.readString(home.resolve("keys/vault/" + BAU + ".json"))).retired())
+        assertThat(DrawerKey.parse(Files.readString(home.resolve("keys/vault/" + BAU + ".json")))
+                        .retired())
                 .hasSize(2);
     }
 
@@ -115,7 +121,8 @@ class RotationTest {
         Vault vault = new VaultAt(home).at(Instant.now());
         List<String> addresses = new ArrayList<>();
         for (int i = 0; i < count; i++) {
-            addresses.add(vault.store(BAU, ("Antrag " + i).getBytes(java.nio.charset.StandardCharsets.UTF_8)).sha256());
+            addresses.add(vault.store(BAU, ("Antrag " + i).getBytes(java.nio.charset.StandardCharsets.UTF_8))
+                    .sha256());
         }
         return addresses;
     }
@@ -137,7 +144,8 @@ class RotationTest {
 
     private List<Path> copies() throws IOException {
         try (Stream<Path> files = Files.walk(home.resolve("vault/objects"))) {
-            return files.filter(file -> file.toString().contains("." + BAU + ".")).toList();
+            return files.filter(file -> file.toString().contains("." + BAU + "."))
+                    .toList();
         }
     }
 

@@ -91,7 +91,9 @@ class S3StoreKeepsItsPromisesIT extends StoreContract {
     void aBrokenOffUploadIsInvisibleAndTidiedAway() throws IOException {
         try (S3Client client = client()) {
             String key = prefix + "00/half";
-            String id = client.createMultipartUpload(create -> create.bucket(BUCKET).key(key)).uploadId();
+            String id = client.createMultipartUpload(
+                            create -> create.bucket(BUCKET).key(key))
+                    .uploadId();
             client.uploadPart(
                     part -> part.bucket(BUCKET).key(key).uploadId(id).partNumber(1),
                     software.amazon.awssdk.core.sync.RequestBody.fromBytes(random(5 * 1024 * 1024)));
@@ -99,7 +101,9 @@ class S3StoreKeepsItsPromisesIT extends StoreContract {
             assertThat(store.keeps("00/half")).isFalse();
             store.tidy(Instant.now().plusSeconds(60));
 
-            assertThat(client.listMultipartUploads(list -> list.bucket(BUCKET).prefix(prefix)).uploads()).isEmpty();
+            assertThat(client.listMultipartUploads(list -> list.bucket(BUCKET).prefix(prefix))
+                            .uploads())
+                    .isEmpty();
         }
     }
 

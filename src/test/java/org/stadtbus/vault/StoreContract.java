@@ -60,7 +60,8 @@ abstract class StoreContract {
     void contentsOfEverySizeComeBackByteForByte() throws IOException {
         for (int size : new int[] {0, 1, 70_000, PART_AND_MORE}) {
             byte[] plain = random(size);
-            String address = vault.store(BAU, new ByteArrayInputStream(plain), size).sha256();
+            String address =
+                    vault.store(BAU, new ByteArrayInputStream(plain), size).sha256();
             assertThat(address).isEqualTo(Ids.sha256(plain));
             assertThat(read(address)).as("%d bytes", size).isEqualTo(plain);
         }
@@ -80,17 +81,19 @@ abstract class StoreContract {
 
     @Test
     void inTheStoreNothingOfThePlainBytesCanBeRead() throws IOException {
-        String address = vault.store(BAU, "Lageplan".repeat(100).getBytes(StandardCharsets.UTF_8)).sha256();
+        String address = vault.store(BAU, "Lageplan".repeat(100).getBytes(StandardCharsets.UTF_8))
+                .sha256();
 
         try (InputStream stored = blobs.open(new Copy(address, BAU, today()).name())) {
-            assertThat(new String(stored.readAllBytes(), StandardCharsets.ISO_8859_1)).doesNotContain("Lageplan");
+            assertThat(new String(stored.readAllBytes(), StandardCharsets.ISO_8859_1))
+                    .doesNotContain("Lageplan");
         }
     }
 
     @Test
     void whatBreaksOffLeavesNothingBehind() throws IOException {
-        InputStream broken = new java.io.SequenceInputStream(
-                new ByteArrayInputStream(random(PART_AND_MORE)), new InputStream() {
+        InputStream broken =
+                new java.io.SequenceInputStream(new ByteArrayInputStream(random(PART_AND_MORE)), new InputStream() {
                     @Override
                     public int read() throws IOException {
                         throw new IOException("connection lost");

@@ -60,7 +60,8 @@ final class AttachmentLoader {
             }
         }
         try (InputStream plain = sealed.plain()) {
-            Vault.Stored stored = vault.store(service, plain, limits.maxAttachment().toBytes());
+            Vault.Stored stored =
+                    vault.store(service, plain, limits.maxAttachment().toBytes());
             Attachment attachment = new Attachment(
                     file.id(),
                     FileNames.safe(file.filename()),
