@@ -48,7 +48,8 @@ final class Needs {
         if (envelope.path("journeyId").isTextual()) {
             journeys.add(envelope.path("journeyId").asText());
         }
-        envelope.path("attachments").forEach(file -> contents.add(file.path(ADDRESS).asText()));
+        envelope.path("attachments")
+                .forEach(file -> contents.add(file.path(ADDRESS).asText()));
     }
 
     private JsonNode tree(String text) {

@@ -41,7 +41,9 @@ final class WireFormat {
         BytesMessage wire = session.createBytesMessage();
         wire.setStringProperty(ENVELOPE, toJson(message.envelope()));
         if (message.payload().length > CLAIM_CHECK_BYTES) {
-            wire.setStringProperty(PAYLOAD, vault.store(message.envelope().drawer(), message.payload()).sha256());
+            wire.setStringProperty(
+                    PAYLOAD,
+                    vault.store(message.envelope().drawer(), message.payload()).sha256());
         } else {
             wire.writeBytes(message.payload());
         }

@@ -30,9 +30,8 @@ final class ApplicationCheck {
      * @throws HubException rejected as {@link Intake#accept} says, transient when the service is closed
      */
     byte[] form(Application application) {
-        ServiceRoute route = catalogue
-                .findRoute(application.service())
-                .orElseThrow(() -> unknownService(application.service()));
+        ServiceRoute route =
+                catalogue.findRoute(application.service()).orElseThrow(() -> unknownService(application.service()));
         gate.closedBecause(application.service()).ifPresent(why -> {
             throw new HubException(FailureKind.TRANSIENT, "service-closed", why);
         });

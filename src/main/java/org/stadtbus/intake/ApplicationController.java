@@ -129,7 +129,8 @@ class ApplicationController {
         String name = part.getSubmittedFileName();
         String type = part.getContentType();
         try (InputStream in = part.getInputStream()) {
-            Vault.Stored stored = vault.store(sender.service(), in, properties.maxAttachment().toBytes());
+            Vault.Stored stored =
+                    vault.store(sender.service(), in, properties.maxAttachment().toBytes());
             return new Attachment(
                     Ids.derived(stored.sha256(), String.valueOf(number)),
                     FileNames.safe(name == null || name.isBlank() ? "anlage-" + number : name),

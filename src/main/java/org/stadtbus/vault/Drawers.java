@@ -33,7 +33,8 @@ final class Drawers {
      */
     DrawerKey require(String drawer) throws IOException {
         if (!Copy.isDrawer(drawer)) {
-            throw HubException.permanent("vault-drawer", "Zu diesen Nutzdaten gehört keine Leistung und kein Fachverfahren.");
+            throw HubException.permanent(
+                    "vault-drawer", "Zu diesen Nutzdaten gehört keine Leistung und kein Fachverfahren.");
         }
         Optional<DrawerKey> found = keys.find(drawer);
         if (found.isPresent() && marked.contains(drawer)) {

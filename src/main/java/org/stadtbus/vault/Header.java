@@ -53,7 +53,8 @@ record Header(byte[] id, byte[] wrapped) {
     }
 
     private static byte[] boundTo(Copy copy, byte[] id) {
-        String text = copy.drawer() + "\n" + copy.sha256() + "\n" + HexFormat.of().formatHex(id);
+        String text =
+                copy.drawer() + "\n" + copy.sha256() + "\n" + HexFormat.of().formatHex(id);
         return text.getBytes(StandardCharsets.UTF_8);
     }
 }

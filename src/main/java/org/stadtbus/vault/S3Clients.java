@@ -21,11 +21,13 @@ final class S3Clients {
                 .credentialsProvider(DefaultCredentialsProvider.builder().build())
                 .region(Region.of(s3.region()))
                 .forcePathStyle(s3.pathStyle())
-                // stores outside AWS often know no checksums at the end of a request; the encryption notices every changed byte
+                // stores outside AWS often know no checksums at the end of a request; the encryption notices every
+                // changed byte
                 .requestChecksumCalculation(RequestChecksumCalculation.WHEN_REQUIRED)
                 .responseChecksumValidation(ResponseChecksumValidation.WHEN_REQUIRED)
-                .overrideConfiguration(settings -> settings.retryStrategy(
-                        StandardRetryStrategy.builder().maxAttempts(s3.attempts()).build()));
+                .overrideConfiguration(settings -> settings.retryStrategy(StandardRetryStrategy.builder()
+                        .maxAttempts(s3.attempts())
+                        .build()));
         if (s3.endpoint() != null) {
             client.endpointOverride(s3.endpoint());
         }

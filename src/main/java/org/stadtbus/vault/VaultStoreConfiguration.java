@@ -36,7 +36,8 @@ public class VaultStoreConfiguration {
             Blobs blobs,
             @Value("${stadtbus.vault.spool:${stadtbus.vault.folder:${stadtbus.data:data}/vault}/spool}") Path spool,
             @Value("${stadtbus.vault.keys:${stadtbus.keys:${stadtbus.data:data}/keys}/vault}") Path keys,
-            @Value("${stadtbus.vault.key-file:${stadtbus.keys:${stadtbus.data:data}/keys}/vault.json}") Path oldKeyFile) {
+            @Value("${stadtbus.vault.key-file:${stadtbus.keys:${stadtbus.data:data}/keys}/vault.json}")
+                    Path oldKeyFile) {
         try {
             return VaultParts.of(blobs, spool, keys, oldKeyFile);
         } catch (IOException e) {

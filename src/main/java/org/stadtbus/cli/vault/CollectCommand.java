@@ -32,7 +32,8 @@ final class CollectCommand implements Callable<Integer> {
         Map<String, String> values = settings.values();
         values.put("camel.main.routes-include-pattern", "");
         // a spool of its own: a vault clears it at start
-        values.put("stadtbus.vault.spool", "${stadtbus.vault.folder:${stadtbus.data}/vault}/spool-" + UUID.randomUUID());
+        values.put(
+                "stadtbus.vault.spool", "${stadtbus.vault.folder:${stadtbus.data}/vault}/spool-" + UUID.randomUUID());
         try (ConfigurableApplicationContext part = Hub.part(CollectorPart.class, values, settings.profiles())) {
             Collector.Result result = part.getBean(Collector.class).run(dryRun);
             spec.commandLine()

@@ -16,7 +16,8 @@ import picocli.CommandLine.Spec;
 /** {@code stadtbus vault rotate}: new keys; the hub may run. */
 @Command(
         name = "rotate",
-        description = "Tauscht die Schlüssel des Tresors; der Hub darf laufen. Der vorige bleibt bis zum nächsten Tausch.",
+        description =
+                "Tauscht die Schlüssel des Tresors; der Hub darf laufen. Der vorige bleibt bis zum nächsten Tausch.",
         mixinStandardHelpOptions = true)
 final class RotateCommand implements Callable<Integer> {
     private static final int DAMAGED = 1;
