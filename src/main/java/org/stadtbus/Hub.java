@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.springframework.boot.Banner;
+import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
@@ -34,6 +35,11 @@ public class Hub {
             Map<String, String> settings,
             ApplicationContextInitializer<ConfigurableApplicationContext> before,
             String... profiles) {
+        return run(new SpringApplicationBuilder(Hub.class).initializers(before), settings, profiles);
+    }
+
+    private static ConfigurableApplicationContext run(
+            SpringApplicationBuilder application, Map<String, String> settings, String... profiles) {
         Map<String, String> all = new LinkedHashMap<>(settings);
         Path home = Path.of(settings.getOrDefault("stadtbus.home", ".")).toAbsolutePath();
         all.put("stadtbus.home", home.normalize().toString());
@@ -43,12 +49,22 @@ public class Hub {
         String[] arguments = all.entrySet().stream()
                 .map(e -> "--" + e.getKey() + "=" + e.getValue())
                 .toArray(String[]::new);
-        return new SpringApplicationBuilder(Hub.class)
+        return application
                 .profiles(profiles)
-                .initializers(before)
                 .bannerMode(Banner.Mode.OFF)
                 .properties(Map.of("spring.config.additional-location", "optional:file:" + home + "/config/"))
                 .run(arguments);
+    }
+
+    /**
+     * Starts a part of the hub, for a tool that works beside it; without a web server.
+     *
+     * @param configuration names the part
+     * @param settings as in {@link #start(Map, String...)}
+     */
+    public static ConfigurableApplicationContext part(
+            Class<?> configuration, Map<String, String> settings, String... profiles) {
+        return run(new SpringApplicationBuilder(configuration).web(WebApplicationType.NONE), settings, profiles);
     }
 
     /** Broker, database, vault and keys lie below one folder; H2 demands that its path is absolute. */

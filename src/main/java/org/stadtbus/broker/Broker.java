@@ -139,7 +139,7 @@ public final class Broker implements JournalWriter, AutoCloseable {
         wire.setStringProperty("event", codec.write(announcement.event()));
         byte[] payload = announcement.payload();
         if (payload != null && payload.length > WireFormat.CLAIM_CHECK_BYTES) {
-            vault.store(payload);
+            vault.store(announcement.event().envelope().drawer(), payload);
         } else if (payload != null) {
             wire.writeBytes(payload);
         }

@@ -24,8 +24,8 @@ final class WireFormat {
     /** Payloads above this many bytes go to the vault. */
     static final int CLAIM_CHECK_BYTES = 64 * 1024;
 
-    private static final String ENVELOPE = "envelope";
-    private static final String PAYLOAD = "payload";
+    static final String ENVELOPE = "envelope";
+    static final String PAYLOAD = "payload";
 
     private final ObjectMapper json = JsonMapper.builder()
             .addModule(new JavaTimeModule())
@@ -41,7 +41,9 @@ final class WireFormat {
         BytesMessage wire = session.createBytesMessage();
         wire.setStringProperty(ENVELOPE, toJson(message.envelope()));
         if (message.payload().length > CLAIM_CHECK_BYTES) {
-            wire.setStringProperty(PAYLOAD, vault.store(message.payload()).sha256());
+            wire.setStringProperty(
+                    PAYLOAD,
+                    vault.store(message.envelope().drawer(), message.payload()).sha256());
         } else {
             wire.writeBytes(message.payload());
         }

@@ -39,8 +39,9 @@ record Standstill(boolean clearing, String system, String sentence, Instant sinc
     /** A step is over once the same system did anything else with the same message, or the hub with the journey. */
     private static boolean open(Step step, List<Step> later) {
         return later.stream()
-                .filter(s ->
-                        s.type() != EventType.DELAYED && s.type() != EventType.CLEARING && s.type() != EventType.VIEWED)
+                .filter(s -> s.type() != EventType.DELAYED
+                        && s.type() != EventType.CLEARING
+                        && s.type().moves())
                 .filter(s -> s.system().equals(step.system()))
                 .noneMatch(s -> s.system().equals(HUB) || s.messageId().equals(step.messageId()));
     }

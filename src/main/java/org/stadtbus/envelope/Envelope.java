@@ -105,6 +105,30 @@ public record Envelope(
                 attachments);
     }
 
+    /** The same message without its attachments. */
+    public Envelope withoutAttachments() {
+        return new Envelope(
+                messageId,
+                journeyId,
+                service,
+                messageType,
+                contentType,
+                extension,
+                channel,
+                externalReference,
+                businessKey,
+                replyTo,
+                createdAt,
+                test,
+                unchecked,
+                List.of());
+    }
+
+    /** Whose key protects the payload in the vault: the service, or who sent it while it belongs to no service's journey. */
+    public String drawer() {
+        return service.isEmpty() ? channel : service;
+    }
+
     /** The business key where one is known. */
     public Optional<String> knownBusinessKey() {
         return Optional.ofNullable(businessKey);

@@ -30,11 +30,8 @@ final class ApplicationCheck {
      * @throws HubException rejected as {@link Intake#accept} says, transient when the service is closed
      */
     byte[] form(Application application) {
-        ServiceRoute route = catalogue
-                .findRoute(application.service())
-                .orElseThrow(() -> HubException.rejected(
-                        "unknown-service",
-                        "Die Leistung" + shown(application.service()) + " bietet die Stadt hier nicht an."));
+        ServiceRoute route =
+                catalogue.findRoute(application.service()).orElseThrow(() -> unknownService(application.service()));
         gate.closedBecause(application.service()).ifPresent(why -> {
             throw new HubException(FailureKind.TRANSIENT, "service-closed", why);
         });
@@ -54,6 +51,12 @@ final class ApplicationCheck {
                     "Die Formulardaten sind nicht vollständig oder nicht richtig: " + invalid.sentence());
         }
         return form;
+    }
+
+    /** The refusal of what is for a service without a route. */
+    static HubException unknownService(String service) {
+        return HubException.rejected(
+                "unknown-service", "Die Leistung" + shown(service) + " bietet die Stadt hier nicht an.");
     }
 
     /** True for what may be repeated in a sentence, whoever wrote it: keys and addresses of schemas. */

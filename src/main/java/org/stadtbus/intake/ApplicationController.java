@@ -74,6 +74,7 @@ class ApplicationController {
         byte[] form = new byte[0];
         for (Part part : parts(request, labels.sender())) {
             if (!part.getName().equals(FORM)) {
+                requireOffered(labels.sender());
                 attachments.add(store(part, attachments.size() + 1, labels.sender()));
             } else if (form.length == 0) {
                 form = Bodies.read(part.getInputStream(), properties.maxForm().toBytes());
@@ -118,11 +119,19 @@ class ApplicationController {
         }
     }
 
+    /** Nothing is stored for a service the city does not offer. */
+    private void requireOffered(Sender sender) {
+        if (catalogue.findRoute(sender.service()).isEmpty()) {
+            throw refused(sender, ApplicationCheck.unknownService(sender.service()));
+        }
+    }
+
     private Attachment store(Part part, int number, Sender sender) throws IOException {
         String name = part.getSubmittedFileName();
         String type = part.getContentType();
         try (InputStream in = part.getInputStream()) {
-            Vault.Stored stored = vault.store(in, properties.maxAttachment().toBytes());
+            Vault.Stored stored =
+                    vault.store(sender.service(), in, properties.maxAttachment().toBytes());
             return new Attachment(
                     Ids.derived(stored.sha256(), String.valueOf(number)),
                     FileNames.safe(name == null || name.isBlank() ? "anlage-" + number : name),

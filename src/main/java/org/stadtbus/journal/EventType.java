@@ -23,12 +23,19 @@ public enum EventType {
     /** A person must look at it. */
     CLEARING("Klärfall"),
     /** Somebody looked at a payload. */
-    VIEWED("Einsicht");
+    VIEWED("Einsicht"),
+    /** Payloads and attachments left the vault because their retention period is over. */
+    DELETED("Löschung");
 
     private final String label;
 
     EventType(String label) {
         this.label = label;
+    }
+
+    /** True when the journey itself goes on with it; looking and deleting leave its last change where it was. */
+    public boolean moves() {
+        return this != VIEWED && this != DELETED;
     }
 
     /** German label on screen. */

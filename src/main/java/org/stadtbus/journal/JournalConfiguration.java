@@ -22,9 +22,15 @@ class JournalConfiguration {
             PlatformTransactionManager transactions,
             Vault vault,
             JournalCodec codec,
+            ObjectProvider<Projection> projections,
             ObjectProvider<JournalObserver> observers) {
         return new Projector(
-                jdbc, transactions, vault, codec, observers.orderedStream().toList());
+                jdbc,
+                transactions,
+                vault,
+                codec,
+                projections.orderedStream().toList(),
+                observers.orderedStream().toList());
     }
 
     @Bean

@@ -72,7 +72,7 @@ record JourneyRow(
                 unchecked || e.unchecked(),
                 test || e.test(),
                 at.isBefore(receivedAt) ? at : receivedAt,
-                latest && event.type() != EventType.VIEWED ? at : changedAt);
+                latest && event.type().moves() ? at : changedAt);
     }
 
     private static String firstKnown(String known, String offered, int length) {

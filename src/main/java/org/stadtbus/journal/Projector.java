@@ -21,6 +21,7 @@ public final class Projector {
     private final TransactionTemplate transaction;
     private final Vault vault;
     private final JournalCodec codec;
+    private final List<Projection> projections;
     private final List<JournalObserver> observers;
 
     Projector(
@@ -28,6 +29,7 @@ public final class Projector {
             PlatformTransactionManager transactions,
             Vault vault,
             JournalCodec codec,
+            List<Projection> projections,
             List<JournalObserver> observers) {
         this.events = new EventTable(jdbc);
         this.journeys = new JourneyTable(jdbc);
@@ -35,6 +37,7 @@ public final class Projector {
         this.transaction = new TransactionTemplate(transactions);
         this.vault = vault;
         this.codec = codec;
+        this.projections = List.copyOf(projections);
         this.observers = List.copyOf(observers);
     }
 
@@ -49,7 +52,7 @@ public final class Projector {
         for (ReceivedEvent received : batch) {
             byte[] payload = received.inlinePayload();
             if (payload != null) {
-                vault.store(payload);
+                vault.store(received.event().envelope().drawer(), payload);
             }
         }
         Map<String, JournalEvent> distinct = new LinkedHashMap<>();
@@ -76,6 +79,7 @@ public final class Projector {
         events.moveHead(new EventTable.Head(last.number(), last.hash()));
         writeJourneys(links);
         writeMessages(fresh);
+        projections.forEach(projection -> projection.write(fresh));
         return fresh;
     }
 

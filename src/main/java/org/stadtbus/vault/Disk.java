@@ -12,7 +12,6 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Files that are there after a power cut, and readable by the hub's user alone where the file system knows users. */
@@ -39,14 +38,43 @@ final class Disk {
 
     static void writePrivate(Path file, String text) throws IOException {
         Path temporary = file.resolveSibling(file.getFileName() + "." + UUID.randomUUID() + ".tmp");
-        try (FileChannel out = createFile(temporary)) {
-            ByteBuffer bytes = StandardCharsets.UTF_8.encode(text);
-            while (bytes.hasRemaining()) {
-                out.write(bytes);
-            }
+        write(temporary, text);
+        move(temporary, file);
+    }
+
+    /**
+     * Writes a file that must not be there yet, whole or not at all.
+     *
+     * @throws java.nio.file.FileAlreadyExistsException when somebody was faster
+     */
+    static void writeNew(Path file, String text) throws IOException {
+        Path temporary = file.resolveSibling(file.getFileName() + "." + UUID.randomUUID() + ".tmp");
+        write(temporary, text);
+        try {
+            Files.createLink(file, temporary);
+        } finally {
+            Files.delete(temporary);
+        }
+        sync(file.toAbsolutePath().getParent());
+    }
+
+    private static void write(Path file, String text) throws IOException {
+        try (FileChannel out = createFile(file)) {
+            write(out, StandardCharsets.UTF_8.encode(text));
             out.force(true);
         }
-        move(temporary, file);
+    }
+
+    static void write(FileChannel out, ByteBuffer bytes) throws IOException {
+        while (bytes.hasRemaining()) {
+            out.write(bytes);
+        }
+    }
+
+    /** True when the operating system says, in English, that the disk or a quota is full. */
+    static boolean saysFull(IOException e) {
+        String said = String.valueOf(e.getMessage());
+        return said.contains("No space left") || said.contains("uota exceeded");
     }
 
     /** Renames in one step; when this returns the new name survives a power cut. */
@@ -61,12 +89,6 @@ final class Disk {
             try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
                 channel.force(true);
             }
-        }
-    }
-
-    static boolean isEmpty(Path folder) throws IOException {
-        try (Stream<Path> entries = Files.list(folder)) {
-            return entries.findAny().isEmpty();
         }
     }
 

@@ -1,21 +1,21 @@
 package org.stadtbus.vault;
 
-import java.nio.file.Path;
-import org.springframework.beans.factory.annotation.Value;
+import java.io.IOException;
+import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/**
- * The vault of this hub. Settings: {@code stadtbus.vault.folder} (default {@code <data>/vault}) and
- * {@code stadtbus.vault.key-file} (default {@code <data>/keys/vault.json}).
- */
+/** The vault of a running hub. */
 @Configuration(proxyBeanMethods = false)
 class VaultConfiguration {
 
     @Bean
-    Vault vault(
-            @Value("${stadtbus.vault.folder:${stadtbus.data:data}/vault}") Path folder,
-            @Value("${stadtbus.vault.key-file:${stadtbus.keys:${stadtbus.data:data}/keys}/vault.json}") Path keyFile) {
-        return new FileVault(folder, keyFile);
+    Vault vault(VaultParts parts, Clock clock) {
+        try {
+            parts.begin();
+            return new EncryptedVault(parts.blobs(), parts.spool(), parts.drawers(), parts.reader(), clock);
+        } catch (IOException e) {
+            throw VaultStoreConfiguration.unusable(e);
+        }
     }
 }

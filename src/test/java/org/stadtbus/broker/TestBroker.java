@@ -69,6 +69,11 @@ public final class TestBroker implements AutoCloseable {
         return vault;
     }
 
+    /** What the messages on all queues need. */
+    public Waiting.Look look() {
+        return new EmbeddedLook(server);
+    }
+
     /** How many messages wait on this queue or are in hand. */
     public long waiting(String queue) {
         Queue found = server.getActiveMQServer().locateQueue(queue);

@@ -43,6 +43,7 @@ public record JournalDatabase(
                 new JdbcTransactionManager(dataSource),
                 vault,
                 codec,
+                List.of(),
                 List.of());
         return new JournalDatabase(
                 dataSource, jdbc, vault, projector, new JdbcJournal(jdbc, codec), new ChainVerifier(jdbc, codec));

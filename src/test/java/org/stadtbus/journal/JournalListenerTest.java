@@ -175,6 +175,7 @@ class JournalListenerTest {
                 new JdbcTransactionManager(db.dataSource()),
                 db.vault(),
                 codec,
+                List.of(),
                 List.of(event -> {
                     if (errors.incrementAndGet() == 1) {
                         throw new StackOverflowError();

@@ -16,6 +16,7 @@ import java.util.function.Predicate;
 
 /** {@code stadtbus …} as a process of its own, so that a test can kill it. */
 public final class Program implements AutoCloseable {
+
     private final Process process;
     private final List<String> out = new CopyOnWriteArrayList<>();
     private final List<String> err = new CopyOnWriteArrayList<>();
@@ -34,6 +35,11 @@ public final class Program implements AutoCloseable {
     /** As above, with these environment variables besides those of the test. */
     public static Program start(Map<String, String> environment, String... arguments) {
         return start(environment, List.of(), arguments);
+    }
+
+    /** As above, with a heap of this many megabytes. */
+    public static Program start(int heap, Map<String, String> environment, String... arguments) {
+        return start(environment, List.of("-Xmx" + heap + "m"), arguments);
     }
 
     /** As above, with these options of the JVM, which win over the launcher's. */

@@ -22,7 +22,7 @@ class FileVaultMemoryTest {
         public static void main(String[] arguments) throws IOException {
             Path home = Path.of(arguments[0]);
             FileVault vault = new FileVault(home.resolve("vault"), home.resolve("keys/vault.json"));
-            Vault.Stored stored = vault.store(new Zeros(BYTES), BYTES);
+            Vault.Stored stored = vault.store("99012018001000", new Zeros(BYTES), BYTES);
             try (InputStream in = vault.open(stored.sha256())) {
                 long back = in.transferTo(OutputStream.nullOutputStream());
                 if (back != BYTES || stored.size() != BYTES) {

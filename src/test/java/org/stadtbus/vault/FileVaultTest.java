@@ -15,6 +15,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,6 +24,7 @@ import org.stadtbus.envelope.HubException;
 import org.stadtbus.envelope.Ids;
 
 class FileVaultTest {
+    private static final String BAU = "99012018001000";
     private static final byte[] PLAN = "Lageplan Z̈ingster Straße".getBytes(StandardCharsets.UTF_8);
 
     private final Path home;
@@ -39,7 +41,7 @@ class FileVaultTest {
 
     @Test
     void whatWasStoredComesBackByteForByteAfterARestart() throws IOException {
-        Vault.Stored stored = vault.store(PLAN);
+        Vault.Stored stored = vault.store(BAU, PLAN);
 
         assertThat(stored).isEqualTo(new Vault.Stored(Ids.sha256(PLAN), PLAN.length));
         assertThat(read(reopened(home), stored.sha256())).isEqualTo(PLAN);
@@ -47,22 +49,22 @@ class FileVaultTest {
 
     @Test
     void anEmptyPayloadIsStoredToo() throws IOException {
-        Vault.Stored stored = vault.store(new byte[0]);
+        Vault.Stored stored = vault.store(BAU, new byte[0]);
 
         assertThat(read(vault, stored.sha256())).isEmpty();
     }
 
     @Test
     void onDiskNothingOfThePlainBytesCanBeRead() throws IOException {
-        vault.store(PLAN);
+        vault.store(BAU, PLAN);
 
         assertThat(Files.readString(onlyObject(), StandardCharsets.ISO_8859_1)).doesNotContain("Lageplan");
     }
 
     @Test
     void theSameBytesTwiceAreStoredOnce() throws IOException {
-        vault.store(PLAN);
-        vault.store(new ByteArrayInputStream(PLAN), PLAN.length);
+        vault.store(BAU, PLAN);
+        vault.store(BAU, new ByteArrayInputStream(PLAN), PLAN.length);
 
         assertThat(objects()).hasSize(1);
         assertThat(vault.spool()).isEmptyDirectory();
@@ -72,44 +74,51 @@ class FileVaultTest {
     void everyChangedByteOnDiskIsNoticedWhileReading() throws IOException {
         byte[] plain = new byte[200_000];
         new Random(1).nextBytes(plain);
-        String address = vault.store(plain).sha256();
+        String address = vault.store(BAU, plain).sha256();
         Path file = onlyObject();
         byte[] good = Files.readAllBytes(file);
 
-        for (int position : new int[] {0, 1, 40, 70_000, good.length - 1}) {
+        for (int position : positions(good.length)) {
             byte[] bad = good.clone();
             bad[position] ^= 1;
             Files.write(file, bad);
             assertThatThrownBy(() -> read(vault, address))
                     .as("byte %d", position)
-                    .isInstanceOf(IOException.class);
+                    .isInstanceOfAny(IOException.class, HubException.class);
         }
         Files.write(file, Arrays.copyOf(good, good.length - 50_000));
         assertThatThrownBy(() -> read(vault, address)).as("cut off").isInstanceOf(IOException.class);
     }
 
+    /** Every byte of the header, and some of the content. */
+    private static int[] positions(int length) {
+        return IntStream.concat(IntStream.range(0, Header.BYTES + 50), IntStream.of(70_000, 140_000, length - 1))
+                .toArray();
+    }
+
     @Test
     void aFileExchangedForAnotherOfTheSameVaultIsNoticed() throws IOException {
-        String plan = vault.store(PLAN).sha256();
+        String plan = vault.store(BAU, PLAN).sha256();
         Path planFile = onlyObject();
-        vault.store(new byte[] {1});
+        vault.store(BAU, new byte[] {1});
         Path other =
                 objects().stream().filter(f -> !f.equals(planFile)).findFirst().orElseThrow();
         Files.copy(other, planFile, StandardCopyOption.REPLACE_EXISTING);
 
-        assertThatThrownBy(() -> read(vault, plan)).isInstanceOf(IOException.class);
+        assertThatThrownBy(() -> read(vault, plan)).isInstanceOf(HubException.class);
     }
 
     @Test
     void aStreamAboveTheLimitIsRefusedAndLeavesNothingBehind() throws IOException {
-        assertThatThrownBy(() -> vault.store(new ByteArrayInputStream(new byte[1001]), 1000))
+        assertThatThrownBy(() -> vault.store(BAU, new ByteArrayInputStream(new byte[1001]), 1000))
                 .isInstanceOfSatisfying(HubException.class, e -> {
                     assertThat(e.kind()).isEqualTo(FailureKind.REJECTED);
                     assertThat(e.problemCode()).isEqualTo("too-large");
                 });
         assertThat(objects()).isEmpty();
         assertThat(vault.spool()).isEmptyDirectory();
-        assertThat(vault.store(new ByteArrayInputStream(new byte[1000]), 1000).size())
+        assertThat(vault.store(BAU, new ByteArrayInputStream(new byte[1000]), 1000)
+                        .size())
                 .isEqualTo(1000);
     }
 
@@ -128,7 +137,7 @@ class FileVaultTest {
             }
         };
 
-        assertThatThrownBy(() -> vault.store(broken, Long.MAX_VALUE))
+        assertThatThrownBy(() -> vault.store(BAU, broken, Long.MAX_VALUE))
                 .isInstanceOfSatisfying(
                         HubException.class, e -> assertThat(e.kind()).isEqualTo(FailureKind.TRANSIENT));
         assertThat(objects()).isEmpty();
@@ -137,7 +146,7 @@ class FileVaultTest {
 
     @Test
     void whatACrashLeftInTheSpoolIsForgottenAtStart() throws IOException {
-        String address = vault.store(PLAN).sha256();
+        String address = vault.store(BAU, PLAN).sha256();
         Files.writeString(vault.spool().resolve("half-written"), "half");
 
         FileVault again = reopened(home);
@@ -158,19 +167,22 @@ class FileVaultTest {
 
     @Test
     void keyAndPayloadsAreReadableByTheirOwnerAlone() throws IOException {
-        vault.store(PLAN);
+        vault.store(BAU, PLAN);
 
-        for (Path file : List.of(home.resolve("keys/vault.json"), onlyObject())) {
+        for (Path file : List.of(home.resolve("keys/vault/" + BAU + ".json"), onlyObject())) {
             assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
                     .isEqualTo("rw-------");
         }
     }
 
     @Test
-    void aLostKeyIsReportedInsteadOfReplacedWhileTheVaultIsNotEmpty() throws IOException {
-        vault.store(PLAN);
-        Files.delete(home.resolve("keys/vault.json"));
+    void aLostKeyIsReportedInsteadOfReplacedWhileItsDrawerIsNotEmpty() throws IOException {
+        vault.store(BAU, PLAN);
+        Files.delete(home.resolve("keys/vault/" + BAU + ".json"));
 
+        assertThatThrownBy(() -> vault.store(BAU, new byte[] {1}))
+                .isInstanceOfSatisfying(
+                        HubException.class, e -> assertThat(e.problemCode()).isEqualTo("vault-key-gone"));
         assertThatThrownBy(() -> reopened(home))
                 .isInstanceOf(UncheckedIOException.class)
                 .hasMessageContaining("Sicherung");
@@ -190,7 +202,9 @@ class FileVaultTest {
 
     private List<Path> objects() throws IOException {
         try (Stream<Path> files = Files.walk(home.resolve("vault/objects"))) {
-            return files.filter(Files::isRegularFile).toList();
+            return files.filter(Files::isRegularFile)
+                    .filter(file -> !file.getParent().endsWith("drawers"))
+                    .toList();
         }
     }
 }

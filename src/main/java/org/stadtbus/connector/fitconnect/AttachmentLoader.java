@@ -38,13 +38,14 @@ final class AttachmentLoader {
     /**
      * Downloads, checks and stores.
      *
+     * @param service LeiKa key of the service it belongs to
      * @throws HubException rejected ({@link Refused}, or {@code too-large}), else as the API's and the vault's failures
      */
-    Loaded load(Waiting ids, Metadata.File file) {
+    Loaded load(Waiting ids, String service, Metadata.File file) {
         Path sealed = vault.spool().resolve(UUID.randomUUID() + ".jwe");
         try {
             api.attachment(ids, file.id(), sealed);
-            return store(SealedFile.read(sealed, keys, Part.attachment(file.id())), file);
+            return store(SealedFile.read(sealed, keys, Part.attachment(file.id())), service, file);
         } catch (IOException e) {
             throw HubException.temporary("attachment-unreadable", "Eine Anlage ließ sich nicht zwischenspeichern.", e);
         } finally {
@@ -52,14 +53,15 @@ final class AttachmentLoader {
         }
     }
 
-    private Loaded store(SealedFile sealed, Metadata.File file) throws IOException {
+    private Loaded store(SealedFile sealed, String service, Metadata.File file) throws IOException {
         try (InputStream plain = sealed.plain()) {
             if (!Sha512.matches(plain, file.hash())) {
                 throw new Refused(Refused.HASH, sealed.part(), "hat eine andere Prüfsumme, als die Metadaten nennen.");
             }
         }
         try (InputStream plain = sealed.plain()) {
-            Vault.Stored stored = vault.store(plain, limits.maxAttachment().toBytes());
+            Vault.Stored stored =
+                    vault.store(service, plain, limits.maxAttachment().toBytes());
             Attachment attachment = new Attachment(
                     file.id(),
                     FileNames.safe(file.filename()),

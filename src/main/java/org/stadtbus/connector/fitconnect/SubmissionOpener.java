@@ -53,7 +53,7 @@ final class SubmissionOpener {
         Map<String, String> tags = new TreeMap<>();
         List<Attachment> stored = new ArrayList<>();
         for (Metadata.File file : metadata.files()) {
-            AttachmentLoader.Loaded loaded = attachments.load(submission.ids(), file);
+            AttachmentLoader.Loaded loaded = attachments.load(submission.ids(), service, file);
             stored.add(loaded.attachment());
             tags.put(file.id(), loaded.tag());
         }

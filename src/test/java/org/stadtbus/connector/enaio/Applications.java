@@ -56,7 +56,7 @@ final class Applications {
 
     Attachment file(String id, String text) {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        Vault.Stored stored = vault.store(bytes);
+        Vault.Stored stored = vault.store("99012018001000", bytes);
         return new Attachment(
                 id, "Lageplan Größe " + id + ".pdf", "application/pdf", "", stored.size(), stored.sha256());
     }

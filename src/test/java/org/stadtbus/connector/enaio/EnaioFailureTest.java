@@ -142,13 +142,13 @@ class EnaioFailureTest extends EakteTest {
     /** A vault that notices only at the end of a file that it is another one. */
     private record Exchanged(Vault vault) implements Vault {
         @Override
-        public Stored store(InputStream bytes, long limit) {
-            return vault.store(bytes, limit);
+        public Stored store(String drawer, InputStream bytes, long limit) {
+            return vault.store(drawer, bytes, limit);
         }
 
         @Override
-        public Stored store(byte[] bytes) {
-            return vault.store(bytes);
+        public Stored store(String drawer, byte[] bytes) {
+            return vault.store(drawer, bytes);
         }
 
         @Override

@@ -25,7 +25,7 @@ class FilingMemoryTest {
         public static void main(String[] arguments) {
             Path home = Path.of(arguments[0]);
             FileVault vault = new FileVault(home.resolve("vault"), home.resolve("keys/vault.json"));
-            Vault.Stored stored = vault.store(new Zeros(BYTES), BYTES);
+            Vault.Stored stored = vault.store("99012018001000", new Zeros(BYTES), BYTES);
             try (EnaioDms enaio = new EnaioDms(0, home.resolve("enaio"), "stadtbus", "secret")) {
                 EnaioSettings settings = EakteTest.settings(enaio.server().uri(), "secret", Duration.ofMinutes(2));
                 Attachment plan =

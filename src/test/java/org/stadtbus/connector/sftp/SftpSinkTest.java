@@ -229,12 +229,12 @@ class SftpSinkTest {
 
     private final class MapVault implements Vault {
         @Override
-        public Stored store(InputStream bytes, long limit) {
+        public Stored store(String drawer, InputStream bytes, long limit) {
             throw new UnsupportedOperationException();
         }
 
         @Override
-        public Stored store(byte[] bytes) {
+        public Stored store(String drawer, byte[] bytes) {
             throw new UnsupportedOperationException();
         }
 
