@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.springframework.boot.Banner;
+import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
@@ -34,6 +35,25 @@ public class Hub {
             Map<String, String> settings,
             ApplicationContextInitializer<ConfigurableApplicationContext> before,
             String... profiles) {
+        return run(new SpringApplicationBuilder(Hub.class), settings, before, profiles);
+    }
+
+    /**
+     * Reads the hub's settings for a tool, without starting the hub.
+     *
+     * @param parts what the tool needs of Spring
+     */
+    public static ConfigurableApplicationContext tool(
+            Class<?> parts, Map<String, String> settings, String... profiles) {
+        return run(
+                new SpringApplicationBuilder(parts).web(WebApplicationType.NONE), settings, context -> {}, profiles);
+    }
+
+    private static ConfigurableApplicationContext run(
+            SpringApplicationBuilder builder,
+            Map<String, String> settings,
+            ApplicationContextInitializer<ConfigurableApplicationContext> before,
+            String... profiles) {
         Map<String, String> all = new LinkedHashMap<>(settings);
         Path home = Path.of(settings.getOrDefault("stadtbus.home", ".")).toAbsolutePath();
         all.put("stadtbus.home", home.normalize().toString());
@@ -43,8 +63,7 @@ public class Hub {
         String[] arguments = all.entrySet().stream()
                 .map(e -> "--" + e.getKey() + "=" + e.getValue())
                 .toArray(String[]::new);
-        return new SpringApplicationBuilder(Hub.class)
-                .profiles(profiles)
+        return builder.profiles(profiles)
                 .initializers(before)
                 .bannerMode(Banner.Mode.OFF)
                 .properties(Map.of("spring.config.additional-location", "optional:file:" + home + "/config/"))

@@ -6,6 +6,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.boot.web.server.PortInUseException;
 import org.stadtbus.cli.bench.BenchCommand;
 import org.stadtbus.cli.demo.DemoCommand;
+import org.stadtbus.cli.journal.JournalCommand;
 import org.stadtbus.cli.testdrive.TestCommand;
 import org.stadtbus.envelope.HubException;
 import picocli.CommandLine;
@@ -17,7 +18,14 @@ import picocli.CommandLine.Command;
         mixinStandardHelpOptions = true,
         version = "Stadtbus 0.1.0",
         description = "Die Integrationsdrehscheibe der Stadt.",
-        subcommands = {DemoCommand.class, RunCommand.class, LintCommand.class, TestCommand.class, BenchCommand.class})
+        subcommands = {
+            DemoCommand.class,
+            RunCommand.class,
+            LintCommand.class,
+            TestCommand.class,
+            BenchCommand.class,
+            JournalCommand.class
+        })
 public final class StadtbusCommand {
     private static final Logger LOG = LoggerFactory.getLogger(StadtbusCommand.class);
     private static final int FAILED = 2;
