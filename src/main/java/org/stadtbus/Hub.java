@@ -35,11 +35,25 @@ public class Hub {
             Map<String, String> settings,
             ApplicationContextInitializer<ConfigurableApplicationContext> before,
             String... profiles) {
-        return run(new SpringApplicationBuilder(Hub.class).initializers(before), settings, profiles);
+        return run(new SpringApplicationBuilder(Hub.class), settings, before, profiles);
+    }
+
+    /**
+     * Reads the hub's settings for a tool, without starting the hub.
+     *
+     * @param parts what the tool needs of Spring
+     */
+    public static ConfigurableApplicationContext tool(
+            Class<?> parts, Map<String, String> settings, String... profiles) {
+        return run(
+                new SpringApplicationBuilder(parts).web(WebApplicationType.NONE), settings, context -> {}, profiles);
     }
 
     private static ConfigurableApplicationContext run(
-            SpringApplicationBuilder application, Map<String, String> settings, String... profiles) {
+            SpringApplicationBuilder builder,
+            Map<String, String> settings,
+            ApplicationContextInitializer<ConfigurableApplicationContext> before,
+            String... profiles) {
         Map<String, String> all = new LinkedHashMap<>(settings);
         Path home = Path.of(settings.getOrDefault("stadtbus.home", ".")).toAbsolutePath();
         all.put("stadtbus.home", home.normalize().toString());
@@ -49,8 +63,8 @@ public class Hub {
         String[] arguments = all.entrySet().stream()
                 .map(e -> "--" + e.getKey() + "=" + e.getValue())
                 .toArray(String[]::new);
-        return application
-                .profiles(profiles)
+        return builder.profiles(profiles)
+                .initializers(before)
                 .bannerMode(Banner.Mode.OFF)
                 .properties(Map.of("spring.config.additional-location", "optional:file:" + home + "/config/"))
                 .run(arguments);

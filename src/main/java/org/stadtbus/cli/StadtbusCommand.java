@@ -6,6 +6,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.boot.web.server.PortInUseException;
 import org.stadtbus.cli.bench.BenchCommand;
 import org.stadtbus.cli.demo.DemoCommand;
+import org.stadtbus.cli.journal.JournalCommand;
 import org.stadtbus.cli.testdrive.TestCommand;
 import org.stadtbus.cli.vault.VaultCommand;
 import org.stadtbus.envelope.HubException;
@@ -24,7 +25,8 @@ import picocli.CommandLine.Command;
             LintCommand.class,
             TestCommand.class,
             BenchCommand.class,
-            VaultCommand.class
+            VaultCommand.class,
+            JournalCommand.class
         })
 public final class StadtbusCommand {
     private static final Logger LOG = LoggerFactory.getLogger(StadtbusCommand.class);

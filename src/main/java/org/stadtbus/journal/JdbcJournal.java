@@ -1,5 +1,6 @@
 package org.stadtbus.journal;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -19,7 +20,12 @@ public final class JdbcJournal implements JournalQueries {
 
     @Override
     public List<Journey> journeys(Filter filter, int limit) {
-        JourneySearch search = JourneySearch.of(filter);
+        String before = filter.before();
+        Optional<Instant> beforeTime = before == null ? Optional.empty() : receivedAt(before);
+        if (before != null && beforeTime.isEmpty()) {
+            return List.of();
+        }
+        JourneySearch search = JourneySearch.of(filter, beforeTime.orElse(null));
         return jdbc
                 .sql(search.sql())
                 .params(search.parameters())
@@ -29,6 +35,13 @@ public final class JdbcJournal implements JournalQueries {
                 .stream()
                 .flatMap(Optional::stream)
                 .toList();
+    }
+
+    private Optional<Instant> receivedAt(String journeyId) {
+        return jdbc.sql("select received_at from journey where journey_id = :id")
+                .param("id", journeyId)
+                .query((row, n) -> Times.read(row, "received_at"))
+                .optional();
     }
 
     @Override

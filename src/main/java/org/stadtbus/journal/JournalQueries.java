@@ -29,15 +29,38 @@ public interface JournalQueries {
     Optional<Envelope> message(String messageId);
 
     /**
-     * What a search may ask for; absent criteria match everything.
+     * What a search may ask for; all of it must fit, absent criteria match everything. Upper and lower case are the same in
+     * {@code text} and {@code businessKey}.
      *
-     * @param text part of a journey id, message id, external reference or business key
+     * @param text begins a word of an external reference or business key, or a journey id or message id (four signs at least)
      * @param state only journeys in this state
      * @param service only this LeiKa key
+     * @param procedure only journeys that this procedure was handed, delivered or answered something
+     * @param messageId only the journey of this message
+     * @param businessKey only journeys that have or had this whole business key or external reference
+     * @param from only journeys received then or later
+     * @param until only journeys received before
      * @param before only journeys older than the one with this id (keyset paging)
      */
     record Filter(
-            @Nullable String text, @Nullable JourneyState state, @Nullable String service, @Nullable String before) {
+            @Nullable String text,
+            @Nullable JourneyState state,
+            @Nullable String service,
+            @Nullable String procedure,
+            @Nullable String messageId,
+            @Nullable String businessKey,
+            @Nullable Instant from,
+            @Nullable Instant until,
+            @Nullable String before) {
+        /** The criteria of the journey list. */
+        public Filter(
+                @Nullable String text,
+                @Nullable JourneyState state,
+                @Nullable String service,
+                @Nullable String before) {
+            this(text, state, service, null, null, null, null, null, before);
+        }
+
         /** Everything. */
         public static Filter all() {
             return new Filter(null, null, null, null);

@@ -1,64 +1,123 @@
 package org.stadtbus.journal;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.stadtbus.envelope.JourneyState;
 
 /**
- * The statement behind a journey list. A whole id is looked up by index; part of a text is looked for in the journeys one by
- * one, newest first, until the page is full.
+ * The statement behind a journey list. Every criterion has its index; parts of a text are found from the start of a word.
  *
  * @param sql with named parameters, {@code limit} among them
  * @param parameters all but {@code limit}
  */
 record JourneySearch(String sql, Map<String, Object> parameters) {
-    private static final int WHOLE_ID = 36;
+    /** Ids are looked up by their first block; a shorter start fits too many to be worth it. */
+    private static final Pattern ID_START = Pattern.compile("[0-9a-f]{4,8}|[0-9a-f]{8}-[0-9a-f-]{0,27}");
 
-    static JourneySearch of(JournalQueries.Filter filter) {
-        List<String> criteria = new ArrayList<>(List.of("state is not null"));
-        Map<String, Object> parameters = new HashMap<>();
-        text(filter.text(), criteria, parameters);
+    private static final int ID_BLOCK = 8;
+
+    static JourneySearch of(JournalQueries.Filter filter, @Nullable Instant beforeTime) {
+        Builder builder = new Builder(filter.procedure() != null);
+        builder.text(filter.text());
         JourneyState state = filter.state();
-        if (state != null) {
-            criteria.add("state = :state");
-            parameters.put("state", state.code());
-        }
-        String service = filter.service();
-        if (service != null) {
-            criteria.add("service = :service");
-            parameters.put("service", service);
-        }
-        String before = filter.before();
-        if (before != null) {
-            criteria.add("(received_at, journey_id) < "
-                    + "(select b.received_at, b.journey_id from journey b where b.journey_id = :before)");
-            parameters.put("before", before);
-        }
-        return new JourneySearch(
-                "select * from journey where " + String.join(" and ", criteria)
-                        + " order by received_at desc, journey_id desc limit :limit",
-                parameters);
+        builder.equal("j.state", "state", state == null ? null : state.code());
+        builder.equal("j.service", "service", filter.service());
+        builder.equal("p.procedure_id", "procedure", filter.procedure());
+        builder.message(filter.messageId());
+        builder.businessKey(filter.businessKey());
+        builder.time(">=", "from", filter.from());
+        builder.time("<", "until", filter.until());
+        builder.before(filter.before(), beforeTime);
+        return builder.build();
     }
 
-    private static void text(@Nullable String typed, List<String> criteria, Map<String, Object> parameters) {
-        String text = typed == null ? "" : typed.strip().toLowerCase(Locale.ROOT);
-        if (text.isEmpty()) {
-            return;
+    /** Gathers criteria. */
+    private static final class Builder {
+        private final List<String> criteria = new ArrayList<>(List.of("j.state is not null"));
+        private final Map<String, Object> parameters = new HashMap<>();
+        private final boolean procedure;
+        private final String order;
+
+        Builder(boolean procedure) {
+            this.procedure = procedure;
+            this.order = procedure ? "p" : "j";
         }
-        if (text.length() == WHOLE_ID && text.matches("[0-9a-f-]+")) {
-            criteria.add("(journey_id = :text or external_reference = :text"
-                    + " or journey_id in (select m.journey_id from message m where m.message_id = :text))");
-            parameters.put("text", text);
-        } else {
-            criteria.add("(journey_id like :text escape '!' or lower(external_reference) like :text escape '!'"
-                    + " or lower(business_key) like :text escape '!'"
-                    + " or exists (select 1 from message m where m.journey_id = journey.journey_id"
-                    + " and m.message_id like :text escape '!'))");
-            parameters.put("text", "%" + text.replaceAll("[!%_]", "!$0") + "%");
+
+        void equal(String column, String name, @Nullable String value) {
+            if (value != null) {
+                criteria.add(column + " = :" + name);
+                parameters.put(name, value);
+            }
+        }
+
+        void message(@Nullable String messageId) {
+            if (messageId != null) {
+                criteria.add("j.journey_id in (select m.journey_id from message m where m.message_id = :message)");
+                parameters.put("message", messageId);
+            }
+        }
+
+        void businessKey(@Nullable String key) {
+            if (key != null) {
+                criteria.add("j.journey_id in (select t.journey_id from journey_term t"
+                        + " where t.term = :businessKey and t.whole = true)");
+                parameters.put("businessKey", SearchTerm.bytes(SearchTerm.normal(key)));
+            }
+        }
+
+        void time(String comparison, String name, @Nullable Instant value) {
+            if (value != null) {
+                criteria.add(order + ".received_at " + comparison + " :" + name);
+                parameters.put(name, Times.column(value));
+            }
+        }
+
+        void before(@Nullable String journeyId, @Nullable Instant receivedAt) {
+            if (journeyId != null && receivedAt != null) {
+                criteria.add("(" + order + ".received_at, " + order + ".journey_id) < (:beforeTime, :before)");
+                parameters.put("beforeTime", Times.column(receivedAt));
+                parameters.put("before", journeyId);
+            }
+        }
+
+        void text(@Nullable String typed) {
+            String text = SearchTerm.normal(typed == null ? "" : typed);
+            if (text.isEmpty()) {
+                return;
+            }
+            List<String> ways = new ArrayList<>();
+            ways.add("select t.journey_id from journey_term t where t.term >= :term and t.term < :termEnd");
+            parameters.put("term", SearchTerm.bytes(text));
+            parameters.put("termEnd", SearchTerm.bytesAfter(text));
+            if (ID_START.matcher(text).matches()) {
+                ways.add("select i.journey_id from journey i where " + idBegins("i.journey_id"));
+                ways.add("select m.journey_id from message m where " + idBegins("m.message_id"));
+                String block = text.substring(0, Math.min(text.length(), ID_BLOCK));
+                parameters.put("idStart", block);
+                parameters.put("idEnd", block + "g");
+                parameters.put("idLike", text + "%");
+            }
+            criteria.add("j.journey_id in (" + String.join(" union all ", ways) + ")");
+        }
+
+        /** Digits and small letters up to f are ordered alike by every collation; g comes after all of them. */
+        private static String idBegins(String column) {
+            return column + " >= :idStart and " + column + " < :idEnd and " + column + " like :idLike";
+        }
+
+        JourneySearch build() {
+            String from = procedure
+                    ? "journey_procedure p join journey j on j.journey_id = p.journey_id"
+                    : "journey j";
+            return new JourneySearch(
+                    "select j.* from " + from + " where " + String.join(" and ", criteria) + " order by " + order
+                            + ".received_at desc, " + order + ".journey_id desc limit :limit",
+                    parameters);
         }
     }
 }

@@ -25,6 +25,11 @@ final class Pause {
         next = FIRST;
     }
 
+    /** True once {@link #end} was called. */
+    synchronized boolean isOver() {
+        return over;
+    }
+
     /** Ends the pause under way and all to come. */
     synchronized void end() {
         over = true;

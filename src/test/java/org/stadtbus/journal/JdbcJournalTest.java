@@ -1,108 +1,23 @@
 package org.stadtbus.journal;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.nio.file.Path;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.io.TempDir;
-import org.stadtbus.envelope.JourneyState;
-import org.stadtbus.journal.JournalQueries.Filter;
-import org.stadtbus.journal.JournalQueries.Journey;
 
+/** On both databases. */
 class JdbcJournalTest {
-    private static final String FORM = "urn:stadtbus:form:bauantrag:1.0";
-    private static final Instant MORNING = Instant.parse("2026-11-24T07:00:00Z");
-    private static final int JOURNEYS = 25;
 
-    private final JournalDatabase db;
-    private final List<Events> seeded = new ArrayList<>();
-
-    JdbcJournalTest(@TempDir Path folder) {
-        db = JournalDatabase.h2(folder);
-        for (int i = 0; i < JOURNEYS; i++) {
-            // three of each moment, so that paging has to look at more than the time
-            Events events = Events.journey(
-                            i % 2 == 0 ? "99012018001000" : "99050012104000",
-                            "Antrag_" + i,
-                            MORNING.plusSeconds(i / 3 * 60L))
-                    .businessKey("63-2026-" + (1000 + i));
-            seeded.add(events);
-            db.projector()
-                    .project(List.of(events.state(
-                            EventType.RECEIVED,
-                            FORM,
-                            "rest",
-                            "Eingegangen.",
-                            i == 7 ? JourneyState.CLEARING : JourneyState.RECEIVED)));
+    @Nested
+    class OnH2 extends JdbcJournalPromises {
+        OnH2(@TempDir Path folder) {
+            super(JournalDatabase.h2(folder));
         }
     }
 
-    private List<String> found(@Nullable String text) {
-        return db.queries().journeys(new Filter(text, null, null, null), 100).stream()
-                .map(Journey::journeyId)
-                .toList();
-    }
-
-    @Test
-    void pagesFollowEachOtherWithoutGapOrRepetition() {
-        List<String> paged = new ArrayList<>();
-        String before = null;
-        for (List<Journey> page = page(before); !page.isEmpty(); page = page(before)) {
-            page.forEach(j -> paged.add(j.journeyId()));
-            before = paged.get(paged.size() - 1);
+    @Nested
+    class OnPostgres extends JdbcJournalPromises {
+        OnPostgres(@TempDir Path folder) {
+            super(JournalDatabase.postgres(folder));
         }
-
-        assertThat(paged).hasSize(JOURNEYS).isEqualTo(found(null));
-        assertThat(db.queries().journeys(Filter.all(), 100))
-                .isSortedAccordingTo((a, b) -> b.receivedAt().compareTo(a.receivedAt()));
-    }
-
-    private List<Journey> page(@Nullable String before) {
-        return db.queries().journeys(new Filter(null, null, null, before), 4);
-    }
-
-    @Test
-    void aJourneyIsFoundByEachOfItsIdsAndByPartOfThem() {
-        Events wanted = seeded.get(12);
-        String messageId = wanted.messageId(FORM);
-
-        for (String text : List.of(
-                wanted.journeyId(),
-                wanted.journeyId().substring(9, 30),
-                messageId,
-                messageId.substring(0, 13),
-                "Antrag_12",
-                "aNTRAG_12",
-                " 63-2026-1012 ",
-                "2026-1012")) {
-            assertThat(found(text)).as(text).containsExactly(wanted.journeyId());
-        }
-    }
-
-    @Test
-    void signsThatMeanSomethingToTheDatabaseMeanThemselves() {
-        assertThat(found("%")).isEmpty();
-        assertThat(found("Antrag!")).isEmpty();
-        assertThat(found("' or '1'='1")).isEmpty();
-        assertThat(found("g_")).hasSize(JOURNEYS);
-    }
-
-    @Test
-    void stateAndServiceNarrowTheList() {
-        assertThat(db.queries().journeys(new Filter(null, JourneyState.CLEARING, null, null), 100))
-                .extracting(Journey::journeyId)
-                .containsExactly(seeded.get(7).journeyId());
-        assertThat(db.queries().journeys(new Filter("Antrag", null, "99050012104000", null), 100))
-                .hasSize(12);
-    }
-
-    @Test
-    void anUnknownJourneyHasNoSteps() {
-        assertThat(db.queries().journey("unknown")).isEmpty();
-        assertThat(db.queries().steps("unknown")).isEmpty();
     }
 }

@@ -24,8 +24,6 @@ import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
-import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.stadtbus.envelope.JourneyState;
 import org.stadtbus.journal.JournalQueries.Filter;
 
@@ -170,13 +168,8 @@ class JournalListenerTest {
     @Test
     void anErrorEndsNeitherTheListenerNorTheJournal() throws JMSException {
         AtomicInteger errors = new AtomicInteger();
-        Projector failing = new Projector(
-                new NamedParameterJdbcTemplate(db.dataSource()),
-                new JdbcTransactionManager(db.dataSource()),
-                db.vault(),
-                codec,
-                List.of(),
-                List.of(event -> {
+        Projector failing =
+                JournalDatabase.projector(db.dataSource(), db.vault(), db.keys(), List.of(), List.of(event -> {
                     if (errors.incrementAndGet() == 1) {
                         throw new StackOverflowError();
                     }
