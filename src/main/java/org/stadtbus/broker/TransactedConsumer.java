@@ -6,9 +6,13 @@ import jakarta.jms.Message;
 import jakarta.jms.MessageConsumer;
 import jakarta.jms.Session;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.stadtbus.envelope.FailureKind;
@@ -22,6 +26,8 @@ import org.stadtbus.envelope.HubException;
  */
 public final class TransactedConsumer implements Link.User, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(TransactedConsumer.class);
+
+    private static final int CLOSING = 64;
 
     private final Broker broker;
     private final Link link;
@@ -120,16 +126,32 @@ public final class TransactedConsumer implements Link.User, AutoCloseable {
         }
     }
 
-    /** Stops taking messages; returns when the ones in hand are done. */
+    /** Stops taking messages; returns when the ones in hand are done, or after ten seconds: then they come again. */
     @Override
     public void close() {
-        link.leave(this);
-        for (Session session : List.copyOf(sessions)) {
-            try {
-                session.close();
-            } catch (JMSException e) {
-                LOG.warn("A session on {} did not close in order: {}", queue, e.getMessage());
-            }
+        closeAll(List.of(this));
+    }
+
+    /** Closes all at the same time, so that many that have something in hand take no longer than one. */
+    public static void closeAll(Collection<TransactedConsumer> consumers) {
+        List<Runnable> closings = new ArrayList<>();
+        for (TransactedConsumer consumer : consumers) {
+            consumer.link.leave(consumer);
+            consumer.sessions.forEach(session -> closings.add(() -> consumer.close(session)));
+        }
+        ExecutorService threads = Executors.newFixedThreadPool(Math.max(1, Math.min(closings.size(), CLOSING)));
+        CompletableFuture.allOf(closings.stream()
+                        .map(closing -> CompletableFuture.runAsync(closing, threads))
+                        .toArray(CompletableFuture[]::new))
+                .join();
+        threads.shutdown();
+    }
+
+    private void close(Session session) {
+        try {
+            session.close();
+        } catch (JMSException e) {
+            LOG.warn("A session on {} did not close in order: {}", queue, e.getMessage());
         }
     }
 }

@@ -74,7 +74,7 @@ class Dispatcher implements SmartLifecycle {
 
     @Override
     public void stop() {
-        consumers.forEach(TransactedConsumer::close);
+        TransactedConsumer.closeAll(consumers);
         consumers.clear();
         running = false;
     }
