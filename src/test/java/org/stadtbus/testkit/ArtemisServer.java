@@ -26,7 +26,7 @@ public final class ArtemisServer implements AutoCloseable {
     public static final String PASSWORD = "nur-im-test";
 
     private static final Path DISTRIBUTIONS = Path.of("target/artemis");
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private static final String BOOTSTRAP =
             """
@@ -179,7 +179,7 @@ public final class ArtemisServer implements AutoCloseable {
 
     /** As above, but once more than it was there when asked the last time. */
     void awaitLogAgain(String text) {
-        Awaitility.await().atMost(PATIENCE.multipliedBy(2)).until(() -> count(text) > seen);
+        Awaitility.await().atMost(PATIENCE).until(() -> count(text) > seen);
         seen = count(text);
     }
 
