@@ -71,6 +71,12 @@ public record ArtemisPair(ArtemisServer first, ArtemisServer second) implements 
         second.awaitLog("AMQ221024");
     }
 
+    /** Waits until the live broker has its work back and the backup is a copy of it again. */
+    public void awaitBackupAgain() throws InterruptedException {
+        first.awaitUp();
+        second.awaitLogAgain("AMQ221024");
+    }
+
     /** The URL with which a hub uses both. */
     public String url() {
         return List.of(first, second).stream().map(ArtemisServer::url).collect(Collectors.joining(",", "(", ")"));

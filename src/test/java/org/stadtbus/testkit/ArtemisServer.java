@@ -26,7 +26,7 @@ public final class ArtemisServer implements AutoCloseable {
     public static final String PASSWORD = "nur-im-test";
 
     private static final Path DISTRIBUTIONS = Path.of("target/artemis");
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private static final String BOOTSTRAP =
             """
@@ -79,6 +79,7 @@ public final class ArtemisServer implements AutoCloseable {
     private final Path folder;
     private final int port;
     private @Nullable Program process;
+    private long seen;
 
     private ArtemisServer(Path folder, int port) {
         this.folder = folder;
@@ -173,6 +174,17 @@ public final class ArtemisServer implements AutoCloseable {
         if (!running.awaitLine(line -> line.contains(text), PATIENCE.toSeconds())) {
             throw new AssertionError("No \"" + text + "\" in the log of " + folder + ":\n" + running.text());
         }
+        seen = count(text);
+    }
+
+    /** As above, but once more than it was there when asked the last time. */
+    void awaitLogAgain(String text) {
+        Awaitility.await().atMost(PATIENCE).until(() -> count(text) > seen);
+        seen = count(text);
+    }
+
+    private long count(String text) {
+        return log().lines().filter(line -> line.contains(text)).count();
     }
 
     private Program running() {

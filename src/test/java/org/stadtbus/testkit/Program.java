@@ -121,6 +121,11 @@ public final class Program implements AutoCloseable {
         return exitCode(seconds);
     }
 
+    /** True when it ends by itself within this time. */
+    public boolean ended(long millis) throws InterruptedException {
+        return process.waitFor(millis, TimeUnit.MILLISECONDS);
+    }
+
     /** Waits for the end; gives the exit code. */
     public int exitCode(long seconds) throws InterruptedException {
         if (!process.waitFor(seconds, TimeUnit.SECONDS)) {

@@ -1,0 +1,99 @@
+package org.stadtbus.nodes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.stadtbus.sandbox.City;
+import org.stadtbus.sandbox.applicant.Applicants;
+import org.stadtbus.sandbox.applicant.Sample;
+import org.stadtbus.sandbox.applicant.Samples;
+import org.stadtbus.testkit.ArtemisServer;
+
+/** Two hub processes on one broker and one database. */
+class TwoHubsIT {
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final String HAS_THE_TASK = "Dieser Knoten hat jetzt die Aufgabe polling";
+    private static final int SOME = 40;
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void oneNodePollsAndWhenItIsKilledTheOtherTakesOverAllWork() throws Exception {
+        Aftermath aftermath = new Aftermath("one of two nodes killed");
+        try (TradeRegister register = new TradeRegister();
+                City city = City.start(folder.resolve("stadt"), URI.create("http://127.0.0.1:1"));
+                ArtemisServer broker = ArtemisServer.single(folder.resolve("artemis"));
+                Databases.Shared database = Databases.Shared.start(folder.resolve("db"));
+                HubProcess one = node("one", register, city, broker, database);
+                HubProcess two = node("two", register, city, broker, database)) {
+            one.launch();
+            one.awaitUp();
+            one.awaitLog(HAS_THE_TASK);
+            two.launch();
+            two.awaitUp();
+            assertThat(two.logged(HAS_THE_TASK)).as("both poll").isFalse();
+            try (TradeLoad load = TradeLoad.start(city, List.of(one.uri(), two.uri()), 4)) {
+                someMore(load);
+                one.kill();
+                two.awaitLog(HAS_THE_TASK);
+                String reference = applyThroughFitConnect(city, two);
+                someMore(load);
+                aftermath.everythingArrivedOnce(load.stop(), register);
+                decided(reference, database);
+                one.launch();
+                one.awaitUp();
+                assertThat(one.logged(HAS_THE_TASK)).as("both poll").isFalse();
+                one.stop();
+                two.stop();
+                aftermath.journalIsWhole(load.stop(), database.dataSource(), folder.resolve("look"));
+            } catch (AssertionError | Exception e) {
+                throw new AssertionError(one.log() + "\n\n" + two.log(), e);
+            }
+        }
+    }
+
+    private HubProcess node(
+            String name, TradeRegister register, City city, ArtemisServer broker, Databases.Shared database) {
+        return new HubProcess(register.home(folder.resolve("home-" + name)), folder.resolve(name))
+                .in(city)
+                .at(broker.url(), ArtemisServer.USER, ArtemisServer.PASSWORD)
+                .with("spring.datasource.url", database.url())
+                .with("spring.datasource.username", "")
+                .with("stadtbus.keys", folder.resolve("shared/keys").toString())
+                .with("stadtbus.vault.folder", folder.resolve("shared/vault").toString());
+    }
+
+    /** Comes in by polling FIT-Connect; its answers come in by polling the building authority's SFTP folder. */
+    private String applyThroughFitConnect(City city, HubProcess hub) throws Exception {
+        Sample sample = Samples.all().stream()
+                .filter(s -> s.name().equals("einfamilienhaus"))
+                .findFirst()
+                .orElseThrow();
+        return new Applicants(city.portal(), city.client(City.ONLINE_FORM), folder.resolve("applicants"))
+                .send(sample, hub.uri());
+    }
+
+    private static void decided(String reference, Databases.Shared database) {
+        JdbcClient jdbc = JdbcClient.create(database.dataSource());
+        await().atMost(PATIENCE)
+                .until(() -> jdbc.sql("select state from journey where external_reference = :reference")
+                        .param("reference", reference)
+                        .query(String.class)
+                        .list()
+                        .contains("DECIDED"));
+    }
+
+    private static void someMore(TradeLoad load) {
+        int before = load.count();
+        await().atMost(PATIENCE).until(() -> load.count() >= before + SOME);
+    }
+}
