@@ -2,6 +2,7 @@ package org.stadtbus.broker;
 
 import java.util.Map;
 import java.util.TreeMap;
+import org.apache.activemq.artemis.core.postoffice.PostOffice;
 import org.apache.activemq.artemis.core.server.Queue;
 import org.apache.activemq.artemis.core.server.embedded.EmbeddedActiveMQ;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -25,8 +26,12 @@ public class Backlog {
     /** Queue name → messages waiting, scheduled for a later attempt, or not yet committed; empty queues are left out. */
     public Map<String, Long> waiting() {
         Map<String, Long> waiting = new TreeMap<>();
-        broker.getActiveMQServer()
-                .getPostOffice()
+        PostOffice post = broker.getActiveMQServer().getPostOffice();
+        if (post == null) {
+            // stopped; what waits is on the disk
+            return waiting;
+        }
+        post
                 .getAllBindings()
                 .filter(binding -> binding.getBindable() instanceof Queue)
                 .map(binding -> (Queue) binding.getBindable())

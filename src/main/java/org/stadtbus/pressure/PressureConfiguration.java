@@ -33,9 +33,9 @@ class PressureConfiguration {
         Path uploads = Path.of(spool.isEmpty() ? System.getProperty("java.io.tmpdir") : spool);
         signals.add(disk("disk-uploads", "der Zwischenablage", uploads, properties));
         embedded.ifAvailable(backlog -> {
+            signals.add(new BrokerLives(backlog::isRunning, () -> events.publishEvent(new BrokerStopped())));
             signals.add(disk("disk-broker", "des Nachrichtenspeichers", broker, properties));
             signals.add(new Waiting(backlog::waiting, properties.maxWaiting(), properties.maxWaitingPerService()));
-            signals.add(new BrokerLives(backlog::isRunning, () -> events.publishEvent(new BrokerStopped())));
         });
         return new Gate(signals, properties.retryAfter()).start(properties.interval());
     }

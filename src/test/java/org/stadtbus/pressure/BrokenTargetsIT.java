@@ -27,7 +27,7 @@ import org.stadtbus.testkit.TlsTarget;
  * its message at once, and each broken one has it once when it is well again.
  */
 class BrokenTargetsIT {
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofSeconds(120);
     private static final String SERVICE = "99000000000098";
     private static final String HOST = "ziel-namenlos.stadtbus.test";
 

@@ -21,7 +21,7 @@ import org.stadtbus.testkit.SmallDisk;
 
 /** Real file systems run full under a real hub process: refused at the door, nothing accepted is lost, it resumes by itself. */
 class FullDiskIT {
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofSeconds(120);
     private static final int DISK_MB = 128;
     private static final int RESERVE_MB = 24;
     private static final int LEFT_MB = 12;

@@ -18,7 +18,7 @@ import org.stadtbus.testkit.TestHome;
 
 /** Messages whose mapping takes all the memory there is, or all the stack, on a hub with a small heap. */
 class PoisonMessageIT {
-    private static final Duration PATIENCE = Duration.ofSeconds(120);
+    private static final Duration PATIENCE = Duration.ofSeconds(240);
     private static final String MAPPING = "mappings/gewerbeanmeldung-to-csv/mapping.xsl";
     private static final String TEMPLATE = "<xsl:template name=\"xsl:initial-template\">";
     private static final String BOMBS =

@@ -23,7 +23,7 @@ import org.stadtbus.sandbox.http.Multipart;
 
 /** A hub in a process of its own beside a city in this one, so that the hub may die and the city sees what it did. */
 public final class HubProcess implements AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofSeconds(120);
+    private static final Duration PATIENCE = Duration.ofSeconds(240);
     private static final String TRADE = "99050012104000";
     private static final Path TRADE_FORM =
             Path.of("mappings/gewerbeanmeldung-to-csv/samples/euro-und-hatschek.in.json");
