@@ -31,8 +31,7 @@ public class Backlog {
             // stopped; what waits is on the disk
             return waiting;
         }
-        post
-                .getAllBindings()
+        post.getAllBindings()
                 .filter(binding -> binding.getBindable() instanceof Queue)
                 .map(binding -> (Queue) binding.getBindable())
                 .filter(queue -> queue.getMessageCount() > 0)

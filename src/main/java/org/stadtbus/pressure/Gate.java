@@ -64,7 +64,10 @@ public final class Gate implements AutoCloseable {
         } catch (RuntimeException | Error e) {
             // thrown on, it would end all further looks
             if (blind.add(signal)) {
-                LOG.error("{} cannot be asked: {}", signal.getClass().getSimpleName(), e.getClass().getName());
+                LOG.error(
+                        "{} cannot be asked: {}",
+                        signal.getClass().getSimpleName(),
+                        e.getClass().getName());
             }
             return Optional.empty();
         }

@@ -16,8 +16,7 @@ class PressureConfiguration {
 
     @Bean
     DiskSpace vaultSpace(
-            PressureProperties properties,
-            @Value("${stadtbus.vault.folder:${stadtbus.data:data}/vault}") Path folder) {
+            PressureProperties properties, @Value("${stadtbus.vault.folder:${stadtbus.data:data}/vault}") Path folder) {
         return disk("disk-vault", "des Tresors", folder, properties);
     }
 

@@ -165,10 +165,12 @@ class GateTest {
         CallRates rates = new CallRates(1000, Map.of("eilig", 2));
         rates.count("eilig");
         rates.count("eilig");
-        assertThatExceptionOfType(Busy.class).isThrownBy(() -> rates.count("eilig")).satisfies(busy -> {
-            assertThat(busy.problemCode()).isEqualTo("too-many-calls");
-            assertThat(busy.retryAfterSeconds()).isEqualTo(1);
-        });
+        assertThatExceptionOfType(Busy.class)
+                .isThrownBy(() -> rates.count("eilig"))
+                .satisfies(busy -> {
+                    assertThat(busy.problemCode()).isEqualTo("too-many-calls");
+                    assertThat(busy.retryAfterSeconds()).isEqualTo(1);
+                });
         assertThatCode(() -> rates.count("andere")).doesNotThrowAnyException();
     }
 }

@@ -1,5 +1,6 @@
 package org.stadtbus.testkit;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -57,11 +58,12 @@ public final class HubProcess implements AutoCloseable {
     private Program begun() {
         String[] arguments = Stream.concat(
                         Stream.of("run", "--profile", "sandbox"),
-                        settings.entrySet().stream()
-                                .flatMap(e -> Stream.of("--set", e.getKey() + "=" + e.getValue())))
+                        settings.entrySet().stream().flatMap(e -> Stream.of("--set", e.getKey() + "=" + e.getValue())))
                 .toArray(String[]::new);
         Program begun = Program.start(environment, jvm, arguments);
-        await("the hub\n" + begun.text()).atMost(PATIENCE).until(this::isUp);
+        await("the hub")
+                .atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(isUp()).as(begun.text()).isTrue());
         return begun;
     }
 

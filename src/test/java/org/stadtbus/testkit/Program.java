@@ -48,8 +48,7 @@ public final class Program implements AutoCloseable {
                 "-Dlogging.config=classpath:logback.xml",
                 "-Dstadtbus.home=" + Path.of("").toAbsolutePath()));
         command.addAll(jvm);
-        command.addAll(
-                List.of("-cp", System.getProperty("java.class.path"), "org.stadtbus.cli.StadtbusCommand"));
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), "org.stadtbus.cli.StadtbusCommand"));
         command.addAll(List.of(arguments));
         try {
             ProcessBuilder builder = new ProcessBuilder(command);

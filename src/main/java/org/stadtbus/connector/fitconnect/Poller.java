@@ -34,12 +34,7 @@ final class Poller implements SmartLifecycle {
     private final AtomicBoolean asked = new AtomicBoolean();
     private volatile boolean running;
 
-    Poller(
-            FitConnectApi api,
-            SubmissionHandler handler,
-            Attempts attempts,
-            Gate room,
-            FitConnectProperties settings) {
+    Poller(FitConnectApi api, SubmissionHandler handler, Attempts attempts, Gate room, FitConnectProperties settings) {
         this.api = api;
         this.handler = handler;
         this.attempts = attempts;

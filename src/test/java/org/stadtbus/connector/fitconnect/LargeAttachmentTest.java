@@ -14,11 +14,11 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.util.unit.DataSize;
 import org.stadtbus.envelope.Attachment;
 import org.stadtbus.intake.IntakeProperties;
+import org.stadtbus.pressure.Gate;
 import org.stadtbus.sandbox.fitconnect.Draft;
 import org.stadtbus.sandbox.fitconnect.FitConnectSender.Announced;
 import org.stadtbus.testkit.SmallHeap;
 import org.stadtbus.testkit.Zeros;
-import org.stadtbus.pressure.Gate;
 import org.stadtbus.vault.FileVault;
 
 class LargeAttachmentTest {
@@ -57,7 +57,8 @@ class LargeAttachmentTest {
             KeptIntake intake = new KeptIntake();
             CountDownLatch taken = new CountDownLatch(1);
             intake.before(application -> taken.countDown());
-            Poller poller = parts.fitConnectPoller(api, intake, vault, settings, limits, Gate.open(), Clock.systemUTC());
+            Poller poller =
+                    parts.fitConnectPoller(api, intake, vault, settings, limits, Gate.open(), Clock.systemUTC());
             poller.begin();
             if (!taken.await(100, TimeUnit.SECONDS)) {
                 throw new IllegalStateException("The submission did not come through");

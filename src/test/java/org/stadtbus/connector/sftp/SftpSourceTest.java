@@ -114,8 +114,8 @@ class SftpSourceTest {
     void noFileIsTouchedWhileTheHubHasNoRoom() throws Exception {
         room.close();
         Files.writeString(folder.resolve("antwort.xml"), "<a/>");
-        await().during(Duration.ofMillis(500)).until(() -> taken.isEmpty()
-                && Files.exists(folder.resolve("antwort.xml")));
+        await().during(Duration.ofMillis(500))
+                .until(() -> taken.isEmpty() && Files.exists(folder.resolve("antwort.xml")));
 
         room.open();
         await().until(() -> taken.size() == 1);
