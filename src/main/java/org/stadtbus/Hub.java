@@ -38,17 +38,6 @@ public class Hub {
         return run(new SpringApplicationBuilder(Hub.class), settings, before, profiles);
     }
 
-    /**
-     * Reads the hub's settings for a tool, without starting the hub.
-     *
-     * @param parts what the tool needs of Spring
-     */
-    public static ConfigurableApplicationContext tool(
-            Class<?> parts, Map<String, String> settings, String... profiles) {
-        return run(
-                new SpringApplicationBuilder(parts).web(WebApplicationType.NONE), settings, context -> {}, profiles);
-    }
-
     private static ConfigurableApplicationContext run(
             SpringApplicationBuilder builder,
             Map<String, String> settings,
@@ -78,7 +67,11 @@ public class Hub {
      */
     public static ConfigurableApplicationContext part(
             Class<?> configuration, Map<String, String> settings, String... profiles) {
-        return run(new SpringApplicationBuilder(configuration).web(WebApplicationType.NONE), settings, profiles);
+        return run(
+                new SpringApplicationBuilder(configuration).web(WebApplicationType.NONE),
+                settings,
+                context -> {},
+                profiles);
     }
 
     /** Broker, database, vault and keys lie below one folder; H2 demands that its path is absolute. */

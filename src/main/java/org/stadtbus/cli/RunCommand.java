@@ -64,7 +64,10 @@ final class RunCommand implements Callable<Integer> {
      */
     private static void endWhereAThreadDiesOfMemory(Runnable end) {
         Thread.setDefaultUncaughtExceptionHandler((thread, thrown) -> {
-            LOG.error("Der Faden {} ist abgebrochen: {}", thread.getName(), thrown.getClass().getName());
+            LOG.error(
+                    "Der Faden {} ist abgebrochen: {}",
+                    thread.getName(),
+                    thrown.getClass().getName());
             if (thrown instanceof VirtualMachineError) {
                 end.run();
             }
@@ -78,7 +81,8 @@ final class RunCommand implements Callable<Integer> {
         endWhereAThreadDiesOfMemory(() -> endings.add(Ending.MEMORY));
         ConfigurableApplicationContext hub = Hub.start(settings, profiles);
         hub.addApplicationListener((ApplicationListener<ContextClosedEvent>) event -> endings.add(Ending.STOPPED));
-        hub.addApplicationListener(ApplicationListener.forPayload((BrokerStopped stopped) -> endings.add(Ending.BROKER)));
+        hub.addApplicationListener(
+                ApplicationListener.forPayload((BrokerStopped stopped) -> endings.add(Ending.BROKER)));
         Ending ending = endings.take();
         if (!ending.sentence.isEmpty()) {
             parsed.commandLine().getErr().println(ending.sentence);

@@ -44,9 +44,10 @@ final class RouteEndCheck implements Check {
     private static boolean passesOn(String kind, JsonNode step) {
         return switch (kind) {
             case "to", "toD" ->
-                ENDS.contains(
-                        address(step.isTextual() ? step.asText() : step.path("uri").asText()));
-            case "choice" -> everyWay(step.path("when")) && passesOn(step.path("otherwise").path("steps"));
+                ENDS.contains(address(
+                        step.isTextual() ? step.asText() : step.path("uri").asText()));
+            case "choice" ->
+                everyWay(step.path("when")) && passesOn(step.path("otherwise").path("steps"));
             case "doTry" -> passesOn(step.path("steps")) && everyWay(step.path("doCatch"));
             // what fails is not swallowed: the hop decides what becomes of it
             case "throwException" -> true;

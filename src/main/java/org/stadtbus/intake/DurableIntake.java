@@ -31,7 +31,8 @@ final class DurableIntake implements Intake {
     private final Gate room;
     private final Clock clock;
 
-    DurableIntake(Broker broker, ApplicationCheck check, KnownApplications known, JourneyIds ids, Gate room, Clock clock) {
+    DurableIntake(
+            Broker broker, ApplicationCheck check, KnownApplications known, JourneyIds ids, Gate room, Clock clock) {
         this.broker = broker;
         this.check = check;
         this.known = known;

@@ -9,8 +9,8 @@ import org.stadtbus.envelope.HubException;
  * letter. What is larger could not be sent on by any route, so it is refused at the door.
  */
 final class EnvelopeSize {
-    /** Letters of all attachments' descriptions together; half of what the broker takes, because events repeat them. */
-    private static final int MOST_LETTERS = 120_000;
+    /** Letters of all attachments' descriptions together; the broker takes 250,000, the rest is for an event's other texts. */
+    private static final int MOST_LETTERS = 200_000;
 
     /** Letters an attachment takes beside its own texts: names of the members, size, SHA-256. */
     private static final int LETTERS_EACH = 150;

@@ -1,8 +1,10 @@
 package org.stadtbus.pressure;
 
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -25,6 +27,7 @@ public final class Gate implements AutoCloseable {
         thread.setDaemon(true);
         return thread;
     });
+    private final Set<Signal> blind = new HashSet<>();
     private volatile List<Shortage> shortages = List.of();
 
     /** @param retryAfter what a refused caller is told */
@@ -50,11 +53,23 @@ public final class Gate implements AutoCloseable {
     }
 
     void look() {
+        say(signals.stream().flatMap(signal -> look(signal).stream()).toList());
+    }
+
+    private Optional<Shortage> look(Signal signal) {
         try {
-            say(signals.stream().flatMap(signal -> signal.look().stream()).toList());
+            Optional<Shortage> shortage = signal.look();
+            blind.remove(signal);
+            return shortage;
         } catch (RuntimeException | Error e) {
             // thrown on, it would end all further looks
-            LOG.error("A look at the hub's room failed: {}", e.getClass().getName());
+            if (blind.add(signal)) {
+                LOG.error(
+                        "{} cannot be asked: {}",
+                        signal.getClass().getSimpleName(),
+                        e.getClass().getName());
+            }
+            return Optional.empty();
         }
     }
 

@@ -17,8 +17,7 @@ class PressureConfiguration {
 
     @Bean
     DiskSpace vaultSpace(
-            PressureProperties properties,
-            @Value("${stadtbus.vault.folder:${stadtbus.data:data}/vault}") Path folder) {
+            PressureProperties properties, @Value("${stadtbus.vault.folder:${stadtbus.data:data}/vault}") Path folder) {
         return disk("disk-vault", "des Tresors", folder, properties);
     }
 
@@ -34,11 +33,11 @@ class PressureConfiguration {
         List<Signal> signals = new ArrayList<>(List.of(vaultSpace, new HeapUse(properties.maxHeapPercent())));
         Path uploads = Path.of(spool.isEmpty() ? System.getProperty("java.io.tmpdir") : spool);
         signals.add(disk("disk-uploads", "der Zwischenablage", uploads, properties));
-        signals.add(new Waiting(backlog::waiting, properties.maxWaiting(), properties.maxWaitingPerService()));
         embedded.ifAvailable(server -> {
-            signals.add(disk("disk-broker", "des Nachrichtenspeichers", broker, properties));
             signals.add(new BrokerLives(server::isRunning, () -> events.publishEvent(new BrokerStopped())));
+            signals.add(disk("disk-broker", "des Nachrichtenspeichers", broker, properties));
         });
+        signals.add(new Waiting(backlog::waiting, properties.maxWaiting(), properties.maxWaitingPerService()));
         return new Gate(signals, properties.retryAfter()).start(properties.interval());
     }
 

@@ -44,7 +44,8 @@ class HubStepTest {
     }
 
     static Stream<HubStep> steps() {
-        return Stream.of(HubStep.codes().split(", ")).map(code -> HubStep.of(code).orElseThrow());
+        return Stream.of(HubStep.codes().split(", "))
+                .map(code -> HubStep.of(code).orElseThrow());
     }
 
     @ParameterizedTest

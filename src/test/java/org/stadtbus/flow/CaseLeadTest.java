@@ -42,9 +42,8 @@ class CaseLeadTest {
     @Test
     void fileNumberOfTheProcedureThatLeadsTheCaseIsTheJourneys() throws Exception {
         assertThat(joined(true).knownBusinessKey())
-                .isEqualTo(standards
-                        .header("xbau-2.6", Files.readAllBytes(ANSWER))
-                        .businessKey())
+                .isEqualTo(
+                        standards.header("xbau-2.6", Files.readAllBytes(ANSWER)).businessKey())
                 .isPresent();
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.atLeastOnce;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.times;
@@ -29,6 +30,7 @@ import org.stadtbus.journal.EventType;
 import org.stadtbus.journal.JournalEvent;
 import org.stadtbus.journal.JournalQueries;
 import org.stadtbus.pressure.Gate;
+import org.stadtbus.standards.MessageHeader;
 import org.stadtbus.standards.Standards;
 
 /** What is refused before it is put on a queue is journalled, and as one event however often it comes. */
@@ -102,6 +104,24 @@ class AnswerIntakeTest {
                         RefusedAnswer.class, e -> assertThat(e.problemCode()).isEqualTo("dtd-forbidden"));
         assertThat(journalled(1)).singleElement().satisfies(event -> assertThat(event.sentence())
                 .contains("DTD"));
+    }
+
+    @Test
+    void answersOfOneCaseGoInOneGroup() {
+        String formalCheck = group(List.of("fall-7"), Optional.of("0201"));
+        assertThat(formalCheck).isNotEmpty().isEqualTo(group(List.of("fall-7"), Optional.of("0205")));
+        assertThat(group(List.of("fall-8"), Optional.of("0201"))).isNotEqualTo(formalCheck);
+    }
+
+    private String group(List<String> cases, Optional<String> messageId) {
+        when(standards.header(any(), any()))
+                .thenReturn(new MessageHeader(
+                        Optional.empty(), messageId, List.of("frage"), cases, Optional.empty(), false));
+        when(broker.send(any())).thenReturn(true);
+        intake.takeIn(PROCEDURE, "a.xml", "<x/>".getBytes(UTF_8));
+        ArgumentCaptor<Outbox> sent = ArgumentCaptor.forClass(Outbox.class);
+        verify(broker, atLeastOnce()).send(sent.capture());
+        return sent.getValue().messages().get(0).group();
     }
 
     @Test

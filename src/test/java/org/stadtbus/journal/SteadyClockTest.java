@@ -29,9 +29,7 @@ class SteadyClockTest {
         Instant later = clock.instant();
         machine.now = NOON.plusSeconds(1);
 
-        assertThat(List.of(before, jumped, later, clock.instant()))
-                .isSorted()
-                .doesNotHaveDuplicates();
+        assertThat(List.of(before, jumped, later, clock.instant())).isSorted().doesNotHaveDuplicates();
         assertThat(clock.instant()).isBefore(NOON.plusSeconds(2));
     }
 

@@ -27,7 +27,7 @@ import org.stadtbus.testkit.TlsTarget;
  * its message at once, and each broken one has it once when it is well again.
  */
 class BrokenTargetsIT {
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofSeconds(120);
     private static final String SERVICE = "99000000000098";
     private static final String HOST = "ziel-namenlos.stadtbus.test";
 
@@ -69,21 +69,24 @@ class BrokenTargetsIT {
             hub.city().fault(Neighbour.ENAIO, new Fault.BrokenBody());
             String journey = send(hub);
 
-            await("the well target").atMost(PATIENCE).until(() -> steps(hub, journey, "DELIVERED", "ziel-gut")
-                            .size()
-                    == 1);
+            await("the well target")
+                    .atMost(PATIENCE)
+                    .until(() -> steps(hub, journey, "DELIVERED", "ziel-gut").size() == 1);
             for (String waiting : waiting()) {
                 await(waiting).atMost(PATIENCE).untilAsserted(() -> assertThat(steps(hub, journey, "DELAYED", waiting))
                         .as(hub.journey(journey).path("steps").toPrettyString())
                         .isNotEmpty()
                         .allMatch(sentence -> sentence.contains(words(waiting))));
             }
-            await("refused for good").atMost(PATIENCE).until(() -> steps(hub, journey, "CLEARING", "ziel-lehnt-ab")
-                            .size()
-                    == 1);
+            await("refused for good")
+                    .atMost(PATIENCE)
+                    .until(() ->
+                            steps(hub, journey, "CLEARING", "ziel-lehnt-ab").size() == 1);
             for (String waiting : waiting()) {
                 assertThat(steps(hub, journey, "CLEARING", waiting)).as(waiting).isEmpty();
-                assertThat(steps(hub, journey, "DELIVERED", waiting)).as(waiting).isEmpty();
+                assertThat(steps(hub, journey, "DELIVERED", waiting))
+                        .as(waiting)
+                        .isEmpty();
             }
 
             targets.values().forEach(target -> target.fault(new Fault.None()));
@@ -98,7 +101,8 @@ class BrokenTargetsIT {
                         .hasSize(1));
             }
             targets.put("ziel-namenlos", nameless);
-            targets.forEach((id, target) -> assertThat(target.keys()).as(id).hasSize(id.equals("ziel-lehnt-ab") ? 0 : 1));
+            targets.forEach(
+                    (id, target) -> assertThat(target.keys()).as(id).hasSize(id.equals("ziel-lehnt-ab") ? 0 : 1));
             assertThat(expired.keys()).hasSize(1);
         } finally {
             targets.values().forEach(Target::close);
@@ -120,8 +124,7 @@ class BrokenTargetsIT {
     }
 
     private static String send(HubProcess hub) throws Exception {
-        byte[] form =
-                Files.readAllBytes(Path.of("mappings/gewerbeanmeldung-to-csv/samples/euro-und-hatschek.in.json"));
+        byte[] form = Files.readAllBytes(Path.of("mappings/gewerbeanmeldung-to-csv/samples/euro-und-hatschek.in.json"));
         var answer = hub.send(SERVICE, "an-alle", form, "");
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(202);
         return Json.read(answer.body()).path("journeyId").asText();
@@ -141,7 +144,9 @@ class BrokenTargetsIT {
     private TestHome home(Target nameless, TlsTarget expired) {
         Map<String, URI> urls = new LinkedHashMap<>();
         targets.forEach((id, target) -> urls.put(id, target.uri()));
-        urls.put("ziel-namenlos", URI.create("http://" + HOST + ":" + nameless.uri().getPort() + "/ziel"));
+        urls.put(
+                "ziel-namenlos",
+                URI.create("http://" + HOST + ":" + nameless.uri().getPort() + "/ziel"));
         urls.put("ziel-abgelaufen", expired.uri());
         String all = String.join(",", urls.keySet()) + ",eakte-enaio";
         String procedures = urls.entrySet().stream()

@@ -21,7 +21,7 @@ import org.stadtbus.testkit.SmallDisk;
 
 /** Real file systems run full under a real hub process: refused at the door, nothing accepted is lost, it resumes by itself. */
 class FullDiskIT {
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofSeconds(120);
     private static final int DISK_MB = 128;
     private static final int RESERVE_MB = 24;
     private static final int LEFT_MB = 12;
@@ -48,15 +48,17 @@ class FullDiskIT {
 
             awaitRefusal(hub, "hub-full", "des Nachrichtenspeichers");
             hub.city().fault(Neighbour.SFTP, new Fault.None());
-            await("deliveries go on").atMost(PATIENCE).until(() -> hub.registered()
-                    .size() == 5);
+            await("deliveries go on")
+                    .atMost(PATIENCE)
+                    .until(() -> hub.registered().size() == 5);
             assertThat(hub.send("mittendrin").statusCode()).isEqualTo(503);
 
             broker.empty();
 
             await("resumes").atMost(PATIENCE).until(() -> hub.send("nachher").statusCode() == 202);
-            await("delivered once each").atMost(PATIENCE).until(() -> hub.registered()
-                    .size() == 6);
+            await("delivered once each")
+                    .atMost(PATIENCE)
+                    .until(() -> hub.registered().size() == 6);
             assertThat(hub.program().text().split("Der Eingang ist geschlossen", -1))
                     .as("one line a change, none a request")
                     .hasSize(2);
@@ -77,8 +79,8 @@ class FullDiskIT {
                                 // the first refusal comes from the vault itself: the gate looks only later
                                 "stadtbus.pressure.interval",
                                 "5s"))) {
-            byte[] form = Files.readAllBytes(
-                    Path.of("mappings/gewerbeanmeldung-to-csv/samples/euro-und-hatschek.in.json"));
+            byte[] form =
+                    Files.readAllBytes(Path.of("mappings/gewerbeanmeldung-to-csv/samples/euro-und-hatschek.in.json"));
             vault.fill(0);
             HttpResponse<String> middle = hub.send("anlage", form, "x".repeat(200_000));
             assertThat(middle.statusCode()).as(middle.body()).isEqualTo(503);
@@ -90,9 +92,9 @@ class FullDiskIT {
 
             vault.empty();
 
-            await("resumes").atMost(PATIENCE).until(() -> hub.send("anlage", form, "x".repeat(200_000))
-                            .statusCode()
-                    == 202);
+            await("resumes")
+                    .atMost(PATIENCE)
+                    .until(() -> hub.send("anlage", form, "x".repeat(200_000)).statusCode() == 202);
             await("delivered").atMost(PATIENCE).until(() -> hub.registered().size() == 1);
         }
     }
@@ -122,17 +124,15 @@ class FullDiskIT {
             hub.city().fault(Neighbour.SFTP, new Fault.None());
             hub.startAgain();
             await("all accepted").atMost(PATIENCE).until(() -> hub.registered().size() >= accepted.size());
-            accepted.forEach(journey -> await(journey).atMost(PATIENCE).until(() -> hub.journey(journey)
-                    .path("state")
-                    .asText()
-                    .equals("weitergeleitet")));
+            accepted.forEach(journey -> await(journey)
+                    .atMost(PATIENCE)
+                    .until(() -> hub.journey(journey).path("state").asText().equals("weitergeleitet")));
         }
     }
 
     private static Set<String> sendUntilNobodyAnswers(HubProcess hub) throws Exception {
 
-        byte[] form = Files.readAllBytes(
-                Path.of("mappings/gewerbeanmeldung-to-csv/samples/euro-und-hatschek.in.json"));
+        byte[] form = Files.readAllBytes(Path.of("mappings/gewerbeanmeldung-to-csv/samples/euro-und-hatschek.in.json"));
         Set<String> accepted = new HashSet<>();
         for (int i = 0; i < MOST_SENDS; i++) {
             try {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
@@ -57,10 +58,12 @@ class GateTest {
         log.start();
         Logger logger = (Logger) LoggerFactory.getLogger(Gate.class);
         logger.addAppender(log);
+        logger.setLevel(Level.INFO);
         for (String name : List.of("", "a", "a", "a", "b", "b", "", "")) {
             becomes(name);
         }
         logger.detachAppender(log);
+        logger.setLevel(null);
 
         assertThat(log.list)
                 .extracting(ILoggingEvent::getFormattedMessage)
@@ -162,10 +165,12 @@ class GateTest {
         CallRates rates = new CallRates(1000, Map.of("eilig", 2));
         rates.count("eilig");
         rates.count("eilig");
-        assertThatExceptionOfType(Busy.class).isThrownBy(() -> rates.count("eilig")).satisfies(busy -> {
-            assertThat(busy.problemCode()).isEqualTo("too-many-calls");
-            assertThat(busy.retryAfterSeconds()).isEqualTo(1);
-        });
+        assertThatExceptionOfType(Busy.class)
+                .isThrownBy(() -> rates.count("eilig"))
+                .satisfies(busy -> {
+                    assertThat(busy.problemCode()).isEqualTo("too-many-calls");
+                    assertThat(busy.retryAfterSeconds()).isEqualTo(1);
+                });
         assertThatCode(() -> rates.count("andere")).doesNotThrowAnyException();
     }
 }

@@ -1,5 +1,6 @@
 package org.stadtbus.testkit;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -23,7 +24,7 @@ import org.stadtbus.sandbox.http.Multipart;
 
 /** A hub in a process of its own beside a city in this one, so that the hub may die and the city sees what it did. */
 public final class HubProcess implements AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofSeconds(120);
+    private static final Duration PATIENCE = Duration.ofSeconds(240);
     private static final String TRADE = "99050012104000";
     private static final Path TRADE_FORM =
             Path.of("mappings/gewerbeanmeldung-to-csv/samples/euro-und-hatschek.in.json");
@@ -57,11 +58,12 @@ public final class HubProcess implements AutoCloseable {
     private Program begun() {
         String[] arguments = Stream.concat(
                         Stream.of("run", "--profile", "sandbox"),
-                        settings.entrySet().stream()
-                                .flatMap(e -> Stream.of("--set", e.getKey() + "=" + e.getValue())))
+                        settings.entrySet().stream().flatMap(e -> Stream.of("--set", e.getKey() + "=" + e.getValue())))
                 .toArray(String[]::new);
         Program begun = Program.start(environment, jvm, arguments);
-        await("the hub\n" + begun.text()).atMost(PATIENCE).until(this::isUp);
+        await("the hub")
+                .atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(isUp()).as(begun.text()).isTrue());
         return begun;
     }
 

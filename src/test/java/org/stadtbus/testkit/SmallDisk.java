@@ -22,15 +22,15 @@ public final class SmallDisk implements AutoCloseable {
     /** Mounts it; the test is skipped where nobody may mount. */
     public static SmallDisk mount(Path folder, int megabytes) throws IOException, InterruptedException {
         Files.createDirectories(folder);
-        boolean mounted =
-                run("mount", "-t", "tmpfs", "-o", "size=" + megabytes + "m", "tmpfs", folder.toString());
+        boolean mounted = run("mount", "-t", "tmpfs", "-o", "size=" + megabytes + "m", "tmpfs", folder.toString());
         assumeTrue(mounted, "Hier darf niemand ein kleines Dateisystem einhängen (mount -t tmpfs); als root geht es.");
         return new SmallDisk(folder);
     }
 
     private static boolean run(String... command) throws InterruptedException {
         try {
-            Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+            Process process =
+                    new ProcessBuilder(command).redirectErrorStream(true).start();
             return process.waitFor(20, TimeUnit.SECONDS) && process.exitValue() == 0;
         } catch (IOException noSuchProgram) {
             return false;

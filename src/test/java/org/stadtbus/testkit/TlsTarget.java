@@ -49,7 +49,8 @@ public final class TlsTarget implements AutoCloseable {
     private TlsTarget(Path folder) throws IOException, GeneralSecurityException, OperatorCreationException {
         this.folder = Files.createDirectories(folder);
         KeyStore trusted = store();
-        trusted.setCertificateEntry("authority", certificate(AUTHORITY, authority, Instant.now().plus(DAY), true));
+        trusted.setCertificateEntry(
+                "authority", certificate(AUTHORITY, authority, Instant.now().plus(DAY), true));
         try (OutputStream out = Files.newOutputStream(trustStore())) {
             trusted.store(out, PASSWORD.toCharArray());
         }
@@ -91,8 +92,7 @@ public final class TlsTarget implements AutoCloseable {
         managers.init(keys, PASSWORD.toCharArray());
         SSLContext tls = SSLContext.getInstance("TLS");
         tls.init(managers.getKeyManagers(), null, null);
-        HttpsServer begun =
-                HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), wished), 0);
+        HttpsServer begun = HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), wished), 0);
         begun.setHttpsConfigurator(new HttpsConfigurator(tls));
         begun.createContext("/ziel", exchange -> {
             try (exchange) {
@@ -122,8 +122,8 @@ public final class TlsTarget implements AutoCloseable {
                     new GeneralNames(new GeneralName(GeneralName.iPAddress, "127.0.0.1")));
         }
         return new JcaX509CertificateConverter()
-                .getCertificate(builder.build(
-                        new JcaContentSignerBuilder("SHA256withECDSA").build(authority.getPrivate())));
+                .getCertificate(
+                        builder.build(new JcaContentSignerBuilder("SHA256withECDSA").build(authority.getPrivate())));
     }
 
     private static KeyStore store() throws IOException, GeneralSecurityException {
@@ -131,7 +131,6 @@ public final class TlsTarget implements AutoCloseable {
         store.load(null, null);
         return store;
     }
-
 
     private static KeyPair newKeys() throws GeneralSecurityException {
         KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");

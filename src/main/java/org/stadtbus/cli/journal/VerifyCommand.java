@@ -60,7 +60,7 @@ final class VerifyCommand implements Callable<Integer> {
         if (data != null) {
             settings.put("stadtbus.data", data.toString());
         }
-        try (ConfigurableApplicationContext tool = Hub.tool(JournalFiles.class, settings, profiles);
+        try (ConfigurableApplicationContext tool = Hub.part(JournalFiles.class, settings, profiles);
                 ReadOnlyDatabase database = tool.getBean(JournalFiles.class).database()) {
             Path keys = tool.getBean(JournalFiles.class).keys();
             Verdict verdict =

@@ -38,8 +38,7 @@ final class Attempts {
 
     /** A pause longer than the longest is none: the clock was set back. */
     private static boolean isDue(Instant notBefore, Instant now) {
-        return !now.isBefore(notBefore)
-                || Duration.between(now, notBefore).compareTo(LONGEST) > 0;
+        return !now.isBefore(notBefore) || Duration.between(now, notBefore).compareTo(LONGEST) > 0;
     }
 
     /** It came to its end. */

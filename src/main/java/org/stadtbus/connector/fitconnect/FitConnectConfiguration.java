@@ -17,7 +17,8 @@ import org.stadtbus.vault.Vault;
 class FitConnectConfiguration {
 
     @Bean
-    FitConnectApi fitConnectApi(FitConnectProperties settings, IntakeProperties limits, @Qualifier("clock") Clock clock) {
+    FitConnectApi fitConnectApi(
+            FitConnectProperties settings, IntakeProperties limits, @Qualifier("clock") Clock clock) {
         Http http = new Http();
         return new FitConnectApi(http, new AccessTokens(http, settings, clock), settings, limits);
     }

@@ -57,6 +57,14 @@ class AttemptsTest {
     }
 
     @Test
+    void clockThatIsSetBackAnHourDelaysNothing() {
+        attempts.begin("a");
+        attempts.failed("a");
+        clock.now = clock.now.minus(Duration.ofHours(1));
+        assertThat(attempts.begin("a")).isTrue();
+    }
+
+    @Test
     void whatIsNotListedAnyMoreIsForgotten() {
         attempts.begin("failed");
         attempts.failed("failed");

@@ -14,11 +14,11 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.util.unit.DataSize;
 import org.stadtbus.envelope.Attachment;
 import org.stadtbus.intake.IntakeProperties;
+import org.stadtbus.pressure.Gate;
 import org.stadtbus.sandbox.fitconnect.Draft;
 import org.stadtbus.sandbox.fitconnect.FitConnectSender.Announced;
 import org.stadtbus.testkit.SmallHeap;
 import org.stadtbus.testkit.Zeros;
-import org.stadtbus.pressure.Gate;
 import org.stadtbus.vault.FileVault;
 
 class LargeAttachmentTest {

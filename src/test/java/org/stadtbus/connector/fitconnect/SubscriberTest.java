@@ -23,6 +23,7 @@ import org.stadtbus.envelope.Attachment;
 import org.stadtbus.envelope.FailureKind;
 import org.stadtbus.envelope.HubException;
 import org.stadtbus.intake.Application;
+import org.stadtbus.pressure.TestGate;
 import org.stadtbus.sandbox.fitconnect.Draft;
 import org.stadtbus.sandbox.fitconnect.Draft.Tampering;
 import org.stadtbus.sandbox.fitconnect.FitConnectSender.Announced;
@@ -100,6 +101,21 @@ class SubscriberTest {
         try (Stream<Path> left = Files.list(city.vault.spool())) {
             assertThat(left).isEmpty();
         }
+    }
+
+    @Test
+    void noSubmissionIsFetchedWhileTheHubHasNoRoom() throws Exception {
+        TestGate room = new TestGate();
+        room.close();
+        city.room = room.gate();
+        Announced sent = city.sender.send(draft());
+        Poller poller = city.subscriber();
+        poller.lookNow();
+        await().during(Duration.ofMillis(500)).until(() -> city.intake.asked() == 0);
+        assertThat(city.point.state(sent.submissionId())).isEqualTo("submitted");
+
+        room.open();
+        awaitState(sent, "accepted");
     }
 
     @Test

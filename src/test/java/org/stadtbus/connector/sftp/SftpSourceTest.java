@@ -27,6 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.slf4j.LoggerFactory;
 import org.stadtbus.envelope.HubException;
+import org.stadtbus.pressure.TestGate;
 import org.stadtbus.sandbox.Disk;
 import org.stadtbus.sandbox.bauamt.SftpDrop;
 import org.stadtbus.sandbox.http.Fault;
@@ -44,6 +45,7 @@ class SftpSourceTest {
     private final List<Taken> taken = new CopyOnWriteArrayList<>();
     private final ListAppender<ILoggingEvent> log = new ListAppender<>();
     private final Logger root = (Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME);
+    private final TestGate room = new TestGate();
     private volatile boolean hubIsWell = true;
     private SftpDrop server;
     private CamelContext camel;
@@ -57,6 +59,7 @@ class SftpSourceTest {
         server = new SftpDrop(0, home, "hub", PASSWORD);
         folder = Files.createDirectories(server.root().resolve("antworten/ausgang"));
         camel = Kamelets.context("sftp/sftp-source.kamelet.yaml");
+        camel.getRegistry().bind("gate", room.gate());
         String source = Kamelets.uri(
                 "sftp-source/bauamt",
                 Map.of(
@@ -105,6 +108,17 @@ class SftpSourceTest {
         taken.add(new Taken(
                 exchange.getIn().getHeader("StadtbusExternalReference", String.class),
                 exchange.getIn().getBody(String.class)));
+    }
+
+    @Test
+    void noFileIsTouchedWhileTheHubHasNoRoom() throws Exception {
+        room.close();
+        Files.writeString(folder.resolve("antwort.xml"), "<a/>");
+        await().during(Duration.ofMillis(500))
+                .until(() -> taken.isEmpty() && Files.exists(folder.resolve("antwort.xml")));
+
+        room.open();
+        await().until(() -> taken.size() == 1);
     }
 
     @Test
