@@ -7,6 +7,7 @@ import jakarta.jms.JMSException;
 import jakarta.jms.MessageProducer;
 import jakarta.jms.Session;
 import org.apache.activemq.artemis.api.core.ActiveMQDuplicateIdException;
+import org.apache.activemq.artemis.api.jms.ActiveMQJMSClient;
 import org.jspecify.annotations.Nullable;
 import org.stadtbus.envelope.HubException;
 import org.stadtbus.journal.JournalCodec;
@@ -24,6 +25,7 @@ public final class Broker implements JournalWriter, AutoCloseable {
     private final JournalCodec codec;
     private final Vault vault;
     private final Turns turns = new Turns();
+    private final Senders senders = new Senders();
 
     Broker(Connection connection, Vault vault, JournalCodec codec) {
         this.connection = connection;
@@ -45,9 +47,9 @@ public final class Broker implements JournalWriter, AutoCloseable {
     }
 
     private boolean sendNow(Outbox outbox) {
-        try (Session session = connection.createSession(true, Session.SESSION_TRANSACTED)) {
-            write(session, outbox);
-            session.commit();
+        try (Senders.Sender sender = senders.take(connection)) {
+            write(sender.session(), sender.producer(), outbox);
+            sender.commit();
             return true;
         } catch (JMSException e) {
             if (isDuplicate(e)) {
@@ -75,17 +77,22 @@ public final class Broker implements JournalWriter, AutoCloseable {
     void write(Session session, Outbox outbox) throws JMSException {
         try (MessageProducer producer = session.createProducer(null)) {
             producer.setDeliveryMode(DeliveryMode.PERSISTENT);
-            for (Outgoing out : outbox.messages()) {
-                BytesMessage wire = format.write(session, out.message());
-                wire.setStringProperty(DUPLICATE_ID, out.duplicateKey());
-                if (!out.group().isEmpty()) {
-                    wire.setStringProperty(GROUP, out.group());
-                }
-                producer.send(session.createQueue(out.queue()), wire);
+            write(session, producer, outbox);
+        }
+    }
+
+    /** Queues are named, not looked up: a session asks the broker each time it is told to look one up. */
+    private void write(Session session, MessageProducer producer, Outbox outbox) throws JMSException {
+        for (Outgoing out : outbox.messages()) {
+            BytesMessage wire = format.write(session, out.message());
+            wire.setStringProperty(DUPLICATE_ID, out.duplicateKey());
+            if (!out.group().isEmpty()) {
+                wire.setStringProperty(GROUP, out.group());
             }
-            for (Outbox.Announcement announcement : outbox.events()) {
-                producer.send(session.createQueue(Queues.JOURNAL), announce(session, announcement));
-            }
+            producer.send(ActiveMQJMSClient.createQueue(out.queue()), wire);
+        }
+        for (Outbox.Announcement announcement : outbox.events()) {
+            producer.send(ActiveMQJMSClient.createQueue(Queues.JOURNAL), announce(session, announcement));
         }
     }
 
