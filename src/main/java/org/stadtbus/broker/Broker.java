@@ -10,6 +10,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.apache.activemq.artemis.api.core.ActiveMQDuplicateIdException;
+import org.apache.activemq.artemis.api.jms.ActiveMQJMSClient;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,6 +34,7 @@ public final class Broker implements JournalWriter, AutoCloseable {
         thread.setDaemon(true);
         return thread;
     });
+    private final Senders senders = new Senders(this::end);
 
     Broker(Link link, Vault vault, JournalCodec codec) {
         this.link = link;
@@ -54,15 +56,10 @@ public final class Broker implements JournalWriter, AutoCloseable {
     }
 
     private boolean sendNow(Outbox outbox) {
-        try {
-            Session session = link.connection().createSession(true, Session.SESSION_TRANSACTED);
-            try {
-                write(session, session.createProducer(null), outbox);
-                session.commit();
-                return true;
-            } finally {
-                end(session);
-            }
+        try (Senders.Sender sender = senders.take(link.connection())) {
+            write(sender.session(), sender.producer(), outbox);
+            sender.commit();
+            return true;
         } catch (JMSException e) {
             if (isDuplicate(e)) {
                 return false;
@@ -112,19 +109,20 @@ public final class Broker implements JournalWriter, AutoCloseable {
         return format;
     }
 
+    /** Queues are named, not looked up: a session asks the broker each time it is told to look one up. */
     void write(Session session, MessageProducer producer, Outbox outbox) throws JMSException {
         for (Outgoing out : outbox.messages()) {
             BytesMessage wire = format.write(session, out.message());
             Stamp.write(wire, out);
             producer.send(
-                    session.createQueue(out.queue()),
+                    ActiveMQJMSClient.createQueue(out.queue()),
                     wire,
                     DeliveryMode.PERSISTENT,
                     jakarta.jms.Message.DEFAULT_PRIORITY,
                     out.expires().toMillis());
         }
         for (Outbox.Announcement announcement : outbox.events()) {
-            producer.send(session.createQueue(Queues.JOURNAL), announce(session, announcement));
+            producer.send(ActiveMQJMSClient.createQueue(Queues.JOURNAL), announce(session, announcement));
         }
     }
 

@@ -10,14 +10,15 @@ import org.springframework.context.annotation.Configuration;
 import org.stadtbus.mapping.DirectoryView;
 import org.stadtbus.mapping.Mappings;
 import org.stadtbus.standards.Directory;
+import org.stadtbus.standards.Standards;
 
 /** Loads the mappings routes use; every stylesheet is compiled once, at start. */
 @Configuration(proxyBeanMethods = false)
 class FlowConfiguration {
 
     @Bean
-    Mappings mappings(@Value("${stadtbus.home:.}") Path home, Directory directory) {
-        return Mappings.load(home.resolve("mappings"), () -> DirectoryView.of(directory));
+    Mappings mappings(@Value("${stadtbus.home:.}") Path home, Directory directory, Standards standards) {
+        return Mappings.load(home.resolve("mappings"), () -> DirectoryView.of(directory), standards.processor());
     }
 
     /** Under its own name: Camel would take the bean {@code hub}, the application itself, for the component. */

@@ -2,6 +2,7 @@ package org.stadtbus.flow;
 
 import java.time.Clock;
 import java.time.Instant;
+import net.sf.saxon.s9api.XdmNode;
 import org.apache.camel.Exchange;
 import org.jspecify.annotations.Nullable;
 import org.stadtbus.broker.Outbox;
@@ -26,6 +27,7 @@ public final class Hop {
     private final Clock clock;
     private final Outbox outbox = new Outbox();
     private Message current;
+    private @Nullable XdmNode tree;
     private int steps;
 
     Hop(Received received, Clock clock) {
@@ -80,6 +82,18 @@ public final class Hop {
 
     void become(Message next) {
         current = next;
+        tree = null;
+    }
+
+    /** Keeps the current payload as a tree for the next step that reads it. */
+    void keep(@Nullable XdmNode readTree) {
+        tree = readTree;
+    }
+
+    /** The current payload as a tree, where a step before has read it. */
+    @Nullable
+    XdmNode tree() {
+        return tree;
     }
 
     void relabel(Envelope envelope) {

@@ -18,7 +18,7 @@ final class MapStep {
 
     void perform(Hop hop) {
         String id = Ids.derived(hop.envelope().messageId(), mapping.id());
-        MappingResult made = mapping.apply(hop.current().payload(), contexts.of(hop.envelope(), id));
+        MappingResult made = mapping.apply(hop.current().payload(), hop.tree(), contexts.of(hop.envelope(), id));
         hop.become(new Message(
                 hop.envelope().derived(id, made.messageType(), made.contentType(), made.extension()), made.bytes()));
         hop.journalWithPayload(EventType.MAPPED, "stadtbus", "Abgebildet mit " + mapping.id() + ".");

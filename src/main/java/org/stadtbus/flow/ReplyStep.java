@@ -53,6 +53,7 @@ final class ReplyStep {
         byte[] made = mapped.mapping()
                 .apply(
                         hop.current().payload(),
+                        hop.tree(),
                         mapped.contexts()
                                 .of(
                                         e,

@@ -2,6 +2,7 @@ package org.stadtbus.flow;
 
 import org.stadtbus.envelope.HubException;
 import org.stadtbus.journal.EventType;
+import org.stadtbus.standards.Reading;
 import org.stadtbus.standards.Standards;
 import org.stadtbus.standards.ValidationResult;
 
@@ -20,7 +21,7 @@ final class ValidateStep {
     }
 
     void perform(Hop hop) {
-        ValidationResult result = standards.validate(schema, hop.current().payload());
+        ValidationResult result = read(hop);
         if (result instanceof ValidationResult.Valid) {
             hop.journal(EventType.VALIDATED, "stadtbus", "Gültig nach " + schema + ".");
         } else if (result instanceof ValidationResult.Unchecked unchecked) {
@@ -29,6 +30,17 @@ final class ValidateStep {
         } else if (result instanceof ValidationResult.Invalid invalid) {
             throw fault(hop, invalid);
         }
+    }
+
+    /** What came in will be mapped next, and is read only once for both; what a mapping made leaves the hub. */
+    private ValidationResult read(Hop hop) {
+        byte[] payload = hop.current().payload();
+        if (!hop.asSent()) {
+            return standards.validate(schema, payload);
+        }
+        Reading reading = standards.read(schema, payload);
+        hop.keep(reading.tree());
+        return reading.result();
     }
 
     private HubException fault(Hop hop, ValidationResult.Invalid invalid) {

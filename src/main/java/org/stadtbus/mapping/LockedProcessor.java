@@ -5,11 +5,13 @@ import java.nio.file.Path;
 import java.util.Set;
 import javax.xml.transform.Source;
 import javax.xml.transform.stream.StreamSource;
+import net.sf.saxon.Configuration;
 import net.sf.saxon.lib.EnvironmentVariableResolver;
 import net.sf.saxon.lib.Feature;
 import net.sf.saxon.lib.ResourceRequest;
 import net.sf.saxon.s9api.Processor;
 import net.sf.saxon.s9api.SaxonApiUncheckedException;
+import net.sf.saxon.s9api.XdmNode;
 import net.sf.saxon.s9api.Xslt30Transformer;
 import net.sf.saxon.trans.XPathException;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class LockedProcessor {
     private final Processor processor = new Processor(false);
+    private final XmlInput input = new XmlInput();
     private final Path modulesRoot;
 
     LockedProcessor(Path modulesRoot) {
@@ -39,6 +42,18 @@ final class LockedProcessor {
 
     Processor processor() {
         return processor;
+    }
+
+    /** Lets stylesheets work on trees the other processor built: what they share is their table of names. */
+    void takeTreesOf(Processor other) {
+        Configuration own = processor.getUnderlyingConfiguration();
+        own.setNamePool(other.getUnderlyingConfiguration().getNamePool());
+        own.setDocumentNumberAllocator(other.getUnderlyingConfiguration().getDocumentNumberAllocator());
+    }
+
+    /** The document as a tree; see {@link XmlInput#parse}. */
+    XdmNode parse(byte[] bytes) {
+        return input.parse(processor, bytes);
     }
 
     /** Resolver for {@code xsl:include} and {@code xsl:import}: modules below the mappings folder and nothing else. */

@@ -16,6 +16,7 @@ import net.sf.saxon.s9api.XdmNode;
 import net.sf.saxon.s9api.XdmValue;
 import net.sf.saxon.s9api.Xslt30Transformer;
 import net.sf.saxon.s9api.XsltExecutable;
+import org.jspecify.annotations.Nullable;
 import org.stadtbus.envelope.HubException;
 import org.stadtbus.mapping.MappingDescription.Format;
 
@@ -26,6 +27,7 @@ public final class Mapping {
     private final LockedProcessor saxon;
     private final XsltExecutable stylesheet;
     private final Supplier<Map<String, Map<String, String>>> directory;
+    private final DirectoryParameter roles = new DirectoryParameter();
 
     Mapping(
             String id,
@@ -59,14 +61,23 @@ public final class Mapping {
      *     character set; permanent when the stylesheet itself fails
      */
     public MappingResult apply(byte[] input, MappingContext context) {
-        Map<QName, XdmValue> parameters = StylesheetParameters.of(context, directory.get());
+        return apply(input, null, context);
+    }
+
+    /**
+     * As above, for an input that was read already.
+     *
+     * @param tree the input as a tree of the processor named when the mappings were loaded; absent when it must be read
+     */
+    public MappingResult apply(byte[] input, @Nullable XdmNode tree, MappingContext context) {
+        Map<QName, XdmValue> parameters = StylesheetParameters.of(context, roles.of(directory.get()));
         Xslt30Transformer transformer = stylesheet.load30();
         saxon.lock(transformer);
         MappingDescription.Output output = description.output();
         try {
             DeterministicClock.set(transformer, context.createdAt());
             byte[] bytes = description.input().format() == Format.XML
-                    ? fromXml(transformer, parameters, input)
+                    ? fromXml(transformer, parameters, tree == null ? saxon.parse(input) : tree)
                     : fromText(transformer, parameters, input);
             return new MappingResult(
                     bytes, output.contentType(), output.encoding(), output.messageType(), output.extension());
@@ -77,9 +88,8 @@ public final class Mapping {
         }
     }
 
-    private byte[] fromXml(Xslt30Transformer transformer, Map<QName, XdmValue> parameters, byte[] input)
+    private byte[] fromXml(Xslt30Transformer transformer, Map<QName, XdmValue> parameters, XdmNode document)
             throws SaxonApiException {
-        XdmNode document = XmlInput.parse(saxon.processor(), input);
         transformer.setStylesheetParameters(parameters);
         transformer.setGlobalContextItem(document);
         return serialize(destination -> transformer.applyTemplates(document, destination));

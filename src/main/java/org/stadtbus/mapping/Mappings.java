@@ -14,6 +14,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import net.sf.saxon.s9api.Processor;
+import net.sf.saxon.s9api.XdmNode;
 import org.stadtbus.envelope.FailureKind;
 import org.stadtbus.envelope.HubException;
 
@@ -38,7 +40,22 @@ public final class Mappings {
      * @throws HubException permanent when a description or stylesheet is wrong; the sentence names file and line
      */
     public static Mappings load(Path dir, Supplier<Map<String, Map<String, String>>> directory) {
+        return load(dir, directory, new LockedProcessor(dir));
+    }
+
+    /**
+     * As above, for mappings that also work on trees this processor built.
+     *
+     * @param trees whose trees {@link Mapping#apply(byte[], XdmNode, MappingContext)} gets
+     */
+    public static Mappings load(Path dir, Supplier<Map<String, Map<String, String>>> directory, Processor trees) {
         LockedProcessor saxon = new LockedProcessor(dir);
+        saxon.takeTreesOf(trees);
+        return load(dir, directory, saxon);
+    }
+
+    private static Mappings load(
+            Path dir, Supplier<Map<String, Map<String, String>>> directory, LockedProcessor saxon) {
         SortedMap<String, Mapping> mappings = new TreeMap<>();
         try (Stream<Path> folders = Files.list(dir)) {
             folders.filter(folder -> Files.exists(folder.resolve("mapping.yaml")))

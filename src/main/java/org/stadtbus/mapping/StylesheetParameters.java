@@ -17,14 +17,10 @@ final class StylesheetParameters {
 
     private StylesheetParameters() {}
 
-    static Map<QName, XdmValue> of(MappingContext context, Map<String, Map<String, String>> directory) {
+    static Map<QName, XdmValue> of(MappingContext context, XdmMap directory) {
         Map<QName, XdmValue> parameters = new LinkedHashMap<>();
         parameters.put(ENVELOPE, envelope(context));
-        XdmMap roles = new XdmMap();
-        for (Map.Entry<String, Map<String, String>> role : directory.entrySet()) {
-            roles = roles.put(new XdmAtomicValue(role.getKey()), strings(role.getValue()));
-        }
-        parameters.put(DIRECTORY, roles);
+        parameters.put(DIRECTORY, directory);
         return parameters;
     }
 
@@ -56,7 +52,7 @@ final class StylesheetParameters {
                 .put(new XdmAtomicValue("size"), new XdmAtomicValue(attachment.size()));
     }
 
-    private static XdmMap strings(Map<String, String> entries) {
+    static XdmMap strings(Map<String, String> entries) {
         XdmMap map = new XdmMap();
         for (Map.Entry<String, String> entry : entries.entrySet()) {
             map = map.put(new XdmAtomicValue(entry.getKey()), new XdmAtomicValue(entry.getValue()));

@@ -5,6 +5,7 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import javax.xml.validation.Schema;
 import net.sf.saxon.s9api.Processor;
+import net.sf.saxon.s9api.XdmNode;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,14 +43,21 @@ final class Bundle {
         compiled();
     }
 
-    /** XML refused as such is refused even where the bundle is missing; business rules run on what the schema accepts. */
-    ValidationResult validate(byte[] content) {
+    /**
+     * XML refused as such is refused even where the bundle is missing; business rules run on what the schema accepts.
+     *
+     * @param keepTree whether the caller wants the tree also where no business rule needs it
+     */
+    Reading read(byte[] content, boolean keepTree) {
         if (!installed()) {
             header.read(content);
-            return new ValidationResult.Unchecked("Ungeprüft: %s ist nicht installiert (es fehlt: %s). %s"
-                    .formatted(description.title(), String.join(", ", files.missing()), description.install()));
+            return new Reading(
+                    new ValidationResult.Unchecked("Ungeprüft: %s ist nicht installiert (es fehlt: %s). %s"
+                            .formatted(
+                                    description.title(), String.join(", ", files.missing()), description.install())),
+                    null);
         }
-        return compiled().validate(content);
+        return compiled().read(content, keepTree);
     }
 
     MessageHeader header(byte[] content) {
@@ -89,17 +97,18 @@ final class Bundle {
             this.rules = rules;
         }
 
-        ValidationResult validate(byte[] content) {
+        Reading read(byte[] content, boolean keepTree) {
             XsdChecker checker = checkers.poll();
             if (checker == null) {
                 checker = new XsdChecker(schema, processor, sentences);
             }
-            XsdChecker.Checked checked = checker.check(content);
+            XsdChecker.Checked checked = checker.check(content, keepTree || !rules.isEmpty());
             keep(checker);
-            if (checked.findings().isEmpty()) {
-                rules.forEach(rule -> rule.check(checked.tree(), checked.findings()));
+            XdmNode tree = checked.tree();
+            if (tree != null && checked.findings().isEmpty()) {
+                rules.forEach(rule -> rule.check(tree, checked.findings()));
             }
-            return checked.findings().result();
+            return new Reading(checked.findings().result(), tree);
         }
 
         /** A checker that threw is not kept: its parser stopped in the middle. */

@@ -22,10 +22,12 @@ public final class Standards {
 
     private final Map<String, Bundle> bundles;
     private final JsonSchemas forms;
+    private final Processor processor;
 
-    private Standards(Map<String, Bundle> bundles, JsonSchemas forms) {
+    private Standards(Map<String, Bundle> bundles, JsonSchemas forms, Processor processor) {
         this.bundles = bundles;
         this.forms = forms;
+        this.processor = processor;
     }
 
     /** As {@link #load(Path, Path, Path)} with the folder {@code routes} beside the configuration folder. */
@@ -54,7 +56,7 @@ public final class Standards {
             bundles.put(
                     description.id(), new Bundle(description, new BundleFiles(description, standardsDir), processor));
         }
-        return new Standards(bundles, new JsonSchemas(routesDir));
+        return new Standards(bundles, new JsonSchemas(routesDir), processor);
     }
 
     /** Ids of all schemas, official and forms. */
@@ -76,7 +78,23 @@ public final class Standards {
     public ValidationResult validate(String schemaId, byte[] content) {
         return forms.holds(schemaId)
                 ? forms.validate(schemaId, content)
-                : bundle(schemaId).validate(content);
+                : bundle(schemaId).read(content, false).result();
+    }
+
+    /**
+     * As {@link #validate}, and keeps the message as a tree for who reads it next, where it is XML and its bundle is installed.
+     *
+     * @throws HubException as {@link #validate}
+     */
+    public Reading read(String schemaId, byte[] content) {
+        return forms.holds(schemaId)
+                ? new Reading(forms.validate(schemaId, content), null)
+                : bundle(schemaId).read(content, true);
+    }
+
+    /** Whom the trees of {@link #read} belong to. */
+    public Processor processor() {
+        return processor;
     }
 
     /**

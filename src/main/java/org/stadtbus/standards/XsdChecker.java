@@ -9,12 +9,15 @@ import net.sf.saxon.s9api.DocumentBuilder;
 import net.sf.saxon.s9api.Processor;
 import net.sf.saxon.s9api.SaxonApiException;
 import net.sf.saxon.s9api.XdmNode;
+import org.jspecify.annotations.Nullable;
 import org.xml.sax.Attributes;
+import org.xml.sax.ContentHandler;
 import org.xml.sax.ErrorHandler;
 import org.xml.sax.SAXException;
 import org.xml.sax.SAXNotRecognizedException;
 import org.xml.sax.SAXParseException;
 import org.xml.sax.XMLReader;
+import org.xml.sax.helpers.DefaultHandler;
 
 /**
  * Parser, schema validator and tree builder in one: reads a message once, checks it against the schema and keeps it as a
@@ -22,8 +25,8 @@ import org.xml.sax.XMLReader;
  */
 final class XsdChecker {
 
-    /** One message read: what the schema says of it, and the tree. */
-    record Checked(Findings findings, XdmNode tree) {}
+    /** One message read: what the schema says of it, and the tree where one was wanted. */
+    record Checked(Findings findings, @Nullable XdmNode tree) {}
 
     private final XMLReader reader = SecureXml.reader();
     private final ValidatorHandler validator;
@@ -43,15 +46,15 @@ final class XsdChecker {
     }
 
     /** Reads and checks one message; throws a rejecting HubException where the XML itself is refused. */
-    Checked check(byte[] content) {
+    Checked check(byte[] content, boolean keepTree) {
         try {
-            BuildingContentHandler tree = trees.newBuildingContentHandler();
+            BuildingContentHandler tree = keepTree ? trees.newBuildingContentHandler() : null;
             Findings findings = new Findings();
-            Tee tee = new Tee(validator, tree);
+            Tee tee = new Tee(validator, tree == null ? new DefaultHandler() : tree);
             validator.setErrorHandler(new Collector(tee, findings));
             reader.setContentHandler(tee);
             reader.parse(SecureXml.input(content));
-            return new Checked(findings, tree.getDocumentNode());
+            return new Checked(findings, tree == null ? null : tree.getDocumentNode());
         } catch (SAXException | IOException e) {
             throw RefusingHandler.refusal(e);
         } catch (SaxonApiException e) {
@@ -63,7 +66,7 @@ final class XsdChecker {
     private static final class Tee extends TeeHandler {
         private final ElementPath path = new ElementPath();
 
-        Tee(ValidatorHandler validator, BuildingContentHandler tree) {
+        Tee(ValidatorHandler validator, ContentHandler tree) {
             super(validator, tree);
         }
 

@@ -3,9 +3,11 @@ package org.stadtbus.cli.bench;
 import jakarta.jms.ConnectionFactory;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
+import org.apache.activemq.artemis.api.core.SimpleString;
 import org.apache.activemq.artemis.core.config.Configuration;
 import org.apache.activemq.artemis.core.config.impl.ConfigurationImpl;
 import org.apache.activemq.artemis.core.server.embedded.EmbeddedActiveMQ;
+import org.apache.activemq.artemis.core.settings.impl.AddressSettings;
 import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
 
 /** An embedded Artemis beside the hub's, as durable as that one and with the same journal settings. */
@@ -27,6 +29,11 @@ final class DurableBroker implements AutoCloseable {
                 .setJournalDatasync(true)
                 .setJournalBufferTimeout_NIO((int) TimeUnit.MICROSECONDS.toNanos(BUFFER_MICROS))
                 .addAcceptorConfiguration("vm", ADDRESS);
+        settings.addAddressSetting(
+                "#",
+                new AddressSettings()
+                        .setDeadLetterAddress(SimpleString.of("DLQ"))
+                        .setExpiryAddress(SimpleString.of("ExpiryQueue")));
         server.setConfiguration(settings).start();
     }
 

@@ -11,14 +11,18 @@ import java.util.List;
  * @param flights every message that was sent
  * @param seconds how long was sent, until the last had arrived
  * @param settledSeconds the same until nothing was under way any more, the journal's projection included
+ * @param cpuSeconds processor time of the whole process in that time, sender and target included
  */
-record Measured(List<Flight> flights, double seconds, double settledSeconds) {
-    static final Measured NOTHING = new Measured(List.of(), 0, 0);
+record Measured(List<Flight> flights, double seconds, double settledSeconds, double cpuSeconds) {
 
     Measured and(Measured other) {
         List<Flight> all = new ArrayList<>(flights);
         all.addAll(other.flights);
-        return new Measured(all, seconds + other.seconds, settledSeconds + other.settledSeconds);
+        return new Measured(
+                all,
+                seconds + other.seconds,
+                settledSeconds + other.settledSeconds,
+                cpuSeconds + other.cpuSeconds);
     }
 
     /** From due to arrival at the target. */

@@ -24,7 +24,7 @@ public record PipelineReport(
         long unexpected,
         List<Long> startMillis,
         @Nullable Series journey) {
-    private static final String LINE = "%-26s %-4s %9.1f %9.1f %9.2f %9.2f %9.2f %9.2f%n";
+    private static final String LINE = "%-26s %-4s %9.1f %9.1f %9.2f %9.2f %9.2f %9.2f %9.2f%n";
 
     /** The report for people. */
     public String text() {
@@ -51,8 +51,9 @@ public record PipelineReport(
         if (results.isEmpty()) {
             return;
         }
-        text.append("%n%s%n%-26s %-4s %9s %9s %9s %9s %9s %9s%n"
-                .formatted(title, "", "", "je s", "m.Journal", "p50 ms", "p99 ms", "Antw.p50", "Antw.p99"));
+        text.append("%n%s%n%-26s %-4s %9s %9s %9s %9s %9s %9s %9s%n"
+                .formatted(
+                        title, "", "", "je s", "m.Journal", "p50 ms", "p99 ms", "Antw.p50", "Antw.p99", "CPU ms"));
         for (PipelineResult result : results) {
             result.contenders().forEach((id, row) -> text.append(line(result.workload(), id, row)));
             text.append(String.format(
@@ -76,6 +77,7 @@ public record PipelineReport(
                 row.travel().p50Millis(),
                 row.travel().p99Millis(),
                 row.answer().p50Millis(),
-                row.answer().p99Millis());
+                row.answer().p99Millis(),
+                row.cpuMillis());
     }
 }

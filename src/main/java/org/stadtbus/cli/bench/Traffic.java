@@ -39,7 +39,7 @@ final class Traffic implements AutoCloseable {
     }
 
     private Measured closedLoop(Contender contender, Workload workload, BooleanSupplier more) throws Exception {
-        long begin = System.nanoTime();
+        Stopwatch watch = new Stopwatch();
         List<Callable<List<Flight>>> senders = new ArrayList<>();
         for (int i = 0; i < workload.senders(); i++) {
             senders.add(() -> sendWhile(more, contender, workload));
@@ -48,7 +48,7 @@ final class Traffic implements AutoCloseable {
         for (Future<List<Flight>> done : pool.invokeAll(senders)) {
             flights.addAll(done.get());
         }
-        return settled(contender, flights, begin);
+        return watch.settled(contender, flights);
     }
 
     private List<Flight> sendWhile(BooleanSupplier more, Contender contender, Workload workload) throws Exception {
@@ -67,7 +67,8 @@ final class Traffic implements AutoCloseable {
      * moment it was due; so a stall counts for all who had to wait through it.
      */
     Measured at(double perSecond, Contender contender, Workload workload, Duration time) throws Exception {
-        long begin = System.nanoTime();
+        Stopwatch watch = new Stopwatch();
+        long begin = watch.begin();
         long count = Math.max(1, Math.round(perSecond * time.toNanos() / TimeUnit.SECONDS.toNanos(1)));
         List<Flight> flights = new ArrayList<>();
         List<Future<?>> sent = new ArrayList<>();
@@ -83,7 +84,7 @@ final class Traffic implements AutoCloseable {
         for (Flight flight : flights) {
             flight.awaitArrival();
         }
-        return settled(contender, flights, begin);
+        return watch.settled(contender, flights);
     }
 
     private static void waitUntil(long nanos) {
@@ -99,16 +100,6 @@ final class Traffic implements AutoCloseable {
         contender.send(workload, to, payloads.of(workload.kilobytes(), number));
         flight.answered();
         return flight;
-    }
-
-    private static Measured settled(Contender contender, List<Flight> flights, long begin) throws InterruptedException {
-        double seconds = since(begin);
-        contender.settle();
-        return new Measured(flights, seconds, since(begin));
-    }
-
-    private static double since(long begin) {
-        return (System.nanoTime() - begin) / (double) TimeUnit.SECONDS.toNanos(1);
     }
 
     @Override
