@@ -68,6 +68,11 @@ public final class Broker implements JournalWriter, AutoCloseable {
         return TransactedConsumer.start(this, connection, queue, sessions, handler);
     }
 
+    /** Takes single messages that wait for a person off their queues. */
+    public Shelf shelf() {
+        return new Shelf(this, connection);
+    }
+
     WireFormat format() {
         return format;
     }
@@ -80,6 +85,10 @@ public final class Broker implements JournalWriter, AutoCloseable {
                 wire.setStringProperty(DUPLICATE_ID, out.duplicateKey());
                 if (!out.group().isEmpty()) {
                     wire.setStringProperty(GROUP, out.group());
+                }
+                Shelf.Label label = out.label();
+                if (label != null) {
+                    label.writeTo(wire);
                 }
                 producer.send(session.createQueue(out.queue()), wire);
             }

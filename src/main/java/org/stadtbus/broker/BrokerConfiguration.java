@@ -36,12 +36,18 @@ class BrokerConfiguration {
             broker.getAddressSettings().clear();
             broker.addAddressSetting("#", settings(INSIDE));
             broker.addAddressSetting(Queues.JOURNAL, settings(IN_ORDER));
+            broker.addAddressSetting(Queues.clearing("#"), shelf());
             for (Procedure procedure : catalogue.all()) {
                 broker.addAddressSetting(
                         Queues.delivery(procedure.id()),
                         settings(procedure.delivery().retry()));
             }
         };
+    }
+
+    /** A message is asked for by its label: at once after a roll-back, and however many lie before it in the paging files. */
+    private static AddressSettings shelf() {
+        return settings(IN_ORDER).setMaxReadPageMessages(-1).setMaxReadPageBytes(-1);
     }
 
     private static AddressSettings settings(Retry retry) {

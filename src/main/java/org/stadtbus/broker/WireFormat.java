@@ -49,10 +49,14 @@ final class WireFormat {
     }
 
     org.stadtbus.envelope.Message read(Message wire) throws JMSException {
-        Envelope envelope = fromJson(wire.getStringProperty(ENVELOPE));
+        Envelope envelope = envelope(wire);
         String address = wire.getStringProperty(PAYLOAD);
         byte[] payload = address == null ? body(wire) : fromVault(address);
         return new org.stadtbus.envelope.Message(envelope, payload);
+    }
+
+    Envelope envelope(Message wire) throws JMSException {
+        return fromJson(wire.getStringProperty(ENVELOPE));
     }
 
     private static byte[] body(Message wire) throws JMSException {

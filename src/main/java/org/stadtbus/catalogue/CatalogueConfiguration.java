@@ -17,6 +17,11 @@ class CatalogueConfiguration {
     }
 
     @Bean
+    Connectors connectors(@Value("${stadtbus.home:.}") String home) {
+        return Connectors.load(Path.of(home));
+    }
+
+    @Bean
     @ConditionalOnMissingBean
     Clock clock() {
         return Clock.systemUTC();

@@ -70,7 +70,7 @@ final class Delivery implements Handler {
             throw why;
         }
         Outbox outbox = new Outbox();
-        clearing.open(received.message(), procedure.id(), why, outbox);
+        clearing.delivery(received, procedure.id(), why, outbox);
         return outbox;
     }
 

@@ -23,7 +23,17 @@ public enum EventType {
     /** A person must look at it. */
     CLEARING("Klärfall"),
     /** Somebody looked at a payload. */
-    VIEWED("Einsicht");
+    VIEWED("Einsicht"),
+    /** A person replaced the payload of a message that waits in clearing. */
+    REPAIRED("Reparatur"),
+    /** A person sent a message on its way again. */
+    REPLAYED("Wiederholung"),
+    /** A second person released a replaced payload; the message is on its way again. */
+    RELEASED("Freigabe"),
+    /** A person sent a message to another procedure. */
+    REDIRECTED("Umleitung"),
+    /** A person closed a clearing case without sending its message. */
+    CLOSED("Abschluss");
 
     private final String label;
 
