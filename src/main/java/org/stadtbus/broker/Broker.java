@@ -81,12 +81,12 @@ public final class Broker implements JournalWriter, AutoCloseable {
         try (MessageProducer producer = session.createProducer(null)) {
             producer.setDeliveryMode(DeliveryMode.PERSISTENT);
             for (Outgoing out : outbox.messages()) {
-                BytesMessage wire = format.write(session, out.message());
+                Shelf.Label label = out.label();
+                BytesMessage wire = format.write(session, out.message(), label != null);
                 wire.setStringProperty(DUPLICATE_ID, out.duplicateKey());
                 if (!out.group().isEmpty()) {
                     wire.setStringProperty(GROUP, out.group());
                 }
-                Shelf.Label label = out.label();
                 if (label != null) {
                     label.writeTo(wire);
                 }

@@ -47,7 +47,7 @@ class BrokerConfiguration {
 
     /** A message is asked for by its label: at once after a roll-back, and however many lie before it in the paging files. */
     private static AddressSettings shelf() {
-        return settings(IN_ORDER).setMaxReadPageMessages(-1).setMaxReadPageBytes(-1);
+        return settings(IN_ORDER).setMaxReadPageMessages(-1).setMaxReadPageBytes(Integer.MAX_VALUE);
     }
 
     private static AddressSettings settings(Retry retry) {

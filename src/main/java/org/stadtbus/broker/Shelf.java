@@ -13,6 +13,9 @@ import org.stadtbus.envelope.HubException;
  * sent in the same transaction. Whoever comes second, or with an old version, finds nothing.
  */
 public final class Shelf {
+    /** How long the broker may look through its paging files for a message, in milliseconds. */
+    private static final long WAIT_MILLIS = 1000;
+
     private final Broker broker;
     private final Connection connection;
 
@@ -87,7 +90,7 @@ public final class Shelf {
         // closing a session that was not committed rolls back: a crash or a throw in here leaves the message on the shelf
         try (Session session = connection.createSession(true, Session.SESSION_TRANSACTED);
                 MessageConsumer consumer = session.createConsumer(session.createQueue(queue), label.selector())) {
-            Message wire = consumer.receiveNoWait();
+            Message wire = consumer.receive(WAIT_MILLIS);
             if (wire == null) {
                 return Outcome.NOT_THERE;
             }

@@ -37,10 +37,11 @@ final class WireFormat {
         this.vault = vault;
     }
 
-    BytesMessage write(Session session, org.stadtbus.envelope.Message message) throws JMSException {
+    /** @param light true for a message that may wait for weeks: its payload goes to the vault whatever its size */
+    BytesMessage write(Session session, org.stadtbus.envelope.Message message, boolean light) throws JMSException {
         BytesMessage wire = session.createBytesMessage();
         wire.setStringProperty(ENVELOPE, toJson(message.envelope()));
-        if (message.payload().length > CLAIM_CHECK_BYTES) {
+        if (light || message.payload().length > CLAIM_CHECK_BYTES) {
             wire.setStringProperty(PAYLOAD, vault.store(message.payload()).sha256());
         } else {
             wire.writeBytes(message.payload());
