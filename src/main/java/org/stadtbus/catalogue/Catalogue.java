@@ -44,6 +44,14 @@ public final class Catalogue {
         return Optional.ofNullable(unitSlugs.get(unit));
     }
 
+    /** The unit with this slug; empty when no file has this name. */
+    public Optional<String> unitName(String slug) {
+        return unitSlugs.entrySet().stream()
+                .filter(unit -> unit.getValue().equals(slug))
+                .map(Map.Entry::getKey)
+                .findFirst();
+    }
+
     /** All routes. */
     public List<ServiceRoute> routes() {
         return List.copyOf(routes.values());
