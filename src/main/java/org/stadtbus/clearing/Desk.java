@@ -3,15 +3,11 @@ package org.stadtbus.clearing;
 import org.springframework.stereotype.Component;
 import org.stadtbus.broker.Broker;
 import org.stadtbus.broker.Outbox;
-import org.stadtbus.broker.Outgoing;
 import org.stadtbus.broker.Shelf;
-import org.stadtbus.catalogue.Catalogue;
 import org.stadtbus.catalogue.Procedure;
-import org.stadtbus.catalogue.ServiceRoute;
 import org.stadtbus.clearing.CaseEvents.Deed;
 import org.stadtbus.envelope.Envelope;
 import org.stadtbus.envelope.HubException;
-import org.stadtbus.envelope.Ids;
 import org.stadtbus.envelope.Message;
 
 /**
@@ -24,25 +20,22 @@ public class Desk {
     private final Shelf shelf;
     private final CaseEvents events;
     private final Onward onward;
-    private final RepairCheck check;
+    private final Repair repair;
     private final SenderRejection senders;
-    private final Catalogue catalogue;
 
     Desk(
             CaseFile file,
             Broker broker,
             CaseEvents events,
             Onward onward,
-            RepairCheck check,
-            SenderRejection senders,
-            Catalogue catalogue) {
+            Repair repair,
+            SenderRejection senders) {
         this.file = file;
         this.shelf = broker.shelf();
         this.events = events;
         this.onward = onward;
-        this.check = check;
+        this.repair = repair;
         this.senders = senders;
-        this.catalogue = catalogue;
     }
 
     /** What a decision led to: the case's state and version from now on. The lists show it moments later. */
@@ -116,37 +109,8 @@ public class Desk {
      */
     public Done repair(Clerk clerk, String caseId, byte[] payload, Wish wish) {
         ClearingCase c = file.unsolved(clerk, caseId, wish);
-        CaseState next = strict(c) ? CaseState.AWAITING_RELEASE : CaseState.IN_WORK;
-        Deed plan = new Deed(CaseAction.REPAIR, clerk, wish.reason(), next, "");
-        return take(c, plan, taken -> {
-            Message before = file.whole(c, taken);
-            String replaced = Ids.sha256(before.payload());
-            if (replaced.equals(Ids.sha256(payload))) {
-                throw HubException.rejected("unchanged", "Die Nutzdaten sind dieselben wie vorher.");
-            }
-            Deed deed = new Deed(
-                    plan.action(), clerk, wish.reason(), next, check.check(c.queue(), before.envelope(), payload));
-            Message after = new Message(before.envelope(), payload);
-            return new Outbox()
-                    .send(Outgoing.shelved(c.shelf(), after, new Shelf.Label(c.caseId(), c.version() + 1)))
-                    .journal(
-                            events.done(
-                                    c,
-                                    events.joined(c, before.envelope()),
-                                    deed,
-                                    Clearing.payload(after),
-                                    replaced),
-                            payload);
-        });
-    }
-
-    private boolean strict(ClearingCase c) {
-        return c.procedure().flatMap(catalogue::find).map(Procedure::protection).filter(Onward.STRICT::equals).isPresent()
-                || catalogue
-                        .findRoute(c.message().service())
-                        .map(ServiceRoute::protection)
-                        .filter(Onward.STRICT::equals)
-                        .isPresent();
+        Deed deed = new Deed(CaseAction.REPAIR, clerk, wish.reason(), repair.next(c), "");
+        return take(c, deed, taken -> repair.replace(c, deed, file.whole(c, taken), payload));
     }
 
     /**

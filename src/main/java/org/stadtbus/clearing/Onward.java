@@ -12,9 +12,6 @@ import org.stadtbus.envelope.Message;
 /** Ways out of clearing. The message id stays; its keys carry the number of the replay, or the broker would swallow it. */
 @Component
 class Onward {
-    /** Protection at which a second person must release replaced payloads. */
-    static final String STRICT = "sehr hoch";
-
     private final Catalogue catalogue;
     private final DuplicateRisk risk;
 

@@ -126,7 +126,7 @@ class ClearingIT {
     void nobodyReadsOrDecidesWithoutTheScopeForIt() throws Exception {
         Map<String, Object> wish = Map.of("version", 0, "reason", "nein");
         get(CASES, "").isProblem(401, "no-token");
-        get(CASES, token("a", "journeys:read").sign()).isProblem(403, "forbidden");
+        get(CASES, token("a", "intake:submit").sign()).isProblem(403, "forbidden");
         String reader = token("a", "clearing.read").sign();
         assertThat(get(CASES, reader).status()).isEqualTo(200);
         get(CASES + "/1/payload", reader).isProblem(403, "forbidden");
