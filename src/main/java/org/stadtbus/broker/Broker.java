@@ -105,6 +105,11 @@ public final class Broker implements JournalWriter, AutoCloseable {
         return closer;
     }
 
+    /** Takes single messages that wait for a person off their queues. */
+    public Shelf shelf() {
+        return new Shelf(this, link);
+    }
+
     WireFormat format() {
         return format;
     }
@@ -112,7 +117,7 @@ public final class Broker implements JournalWriter, AutoCloseable {
     /** Queues are named, not looked up: a session asks the broker each time it is told to look one up. */
     void write(Session session, MessageProducer producer, Outbox outbox) throws JMSException {
         for (Outgoing out : outbox.messages()) {
-            BytesMessage wire = format.write(session, out.message());
+            BytesMessage wire = format.write(session, out.message(), out.label() != null);
             Stamp.write(wire, out);
             producer.send(
                     ActiveMQJMSClient.createQueue(out.queue()),

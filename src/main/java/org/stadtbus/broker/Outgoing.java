@@ -1,7 +1,9 @@
 package org.stadtbus.broker;
 
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 import org.stadtbus.catalogue.Procedure;
+import org.stadtbus.envelope.Envelope;
 import org.stadtbus.envelope.Message;
 
 /**
@@ -13,21 +15,40 @@ import org.stadtbus.envelope.Message;
  * @param group messages of one group are handled one after the other; empty for none
  * @param attempt number of the attempt it comes for; 0 where the broker counts the attempts
  * @param expires how long it may wait before the broker moves it to {@link Queues#EXPIRED}; zero for ever
+ * @param label by which a {@link Shelf} finds it again; absent for messages that are consumed in turn
  */
 public record Outgoing(
-        String queue, Message message, String duplicateKey, String group, int attempt, Duration expires) {
+        String queue,
+        Message message,
+        String duplicateKey,
+        String group,
+        int attempt,
+        Duration expires,
+        Shelf.@Nullable Label label) {
 
-    /** A message whose attempts the broker counts and that may wait for ever. */
+    /** A message that is consumed in turn, whose attempts the broker counts and that may wait for ever. */
     public Outgoing(String queue, Message message, String duplicateKey, String group) {
-        this(queue, message, duplicateKey, group, 0, Duration.ZERO);
+        this(queue, message, duplicateKey, group, 0, Duration.ZERO, null);
     }
 
-    /** A message for one procedure, once, in the order of its journey when {@code ordered}; it may wait for ever. */
+    /** A message that waits on a shelf until somebody asks for it by its label. */
+    public static Outgoing shelved(String queue, Message message, Shelf.Label label) {
+        return new Outgoing(
+                queue, message, label.caseId() + "~v" + label.version(), "", 0, Duration.ZERO, label);
+    }
+
+    /** A message sent into a route's queue once more; its key carries the number of the replay. */
+    public static Outgoing replay(String queue, Message message) {
+        Envelope e = message.envelope();
+        return new Outgoing(queue, message, e.messageId() + e.replayMark(), "");
+    }
+
+    /** A message for one procedure, once per replay, in the order of its journey when {@code ordered}; it may wait for ever. */
     public static Outgoing delivery(String procedure, Message message, boolean ordered) {
         return delivery(procedure, message, ordered, Duration.ZERO);
     }
 
-    /** A message for one procedure, once, as the procedure's delivery policy wants it. */
+    /** A message for one procedure, once per replay, as the procedure's delivery policy wants it. */
     public static Outgoing delivery(Procedure procedure, Message message) {
         return delivery(
                 procedure.id(),
@@ -40,10 +61,11 @@ public record Outgoing(
         return new Outgoing(
                 Queues.delivery(procedure),
                 message,
-                message.envelope().messageId() + "@" + procedure,
+                message.envelope().messageId() + "@" + procedure + message.envelope().replayMark(),
                 ordered ? message.envelope().journeyId() : "",
                 1,
-                expires);
+                expires,
+                null);
     }
 
     boolean isSameAs(Outgoing other) {

@@ -36,7 +36,7 @@ final class QueueSettings {
         all.put(Queues.JOURNAL, settings(IN_ORDER));
         all.put(Queues.INTAKE, settings(INSIDE).setIDCacheSize(properties.duplicateKeys()));
         all.put(Queues.ANSWERS, settings(INSIDE).setIDCacheSize(properties.duplicateKeys()));
-        all.put(Queues.CLEARING, settings(INSIDE));
+        all.put(Queues.CLEARING, shelf());
         all.put(Queues.LEASES, beats());
         for (Procedure procedure : catalogue.all()) {
             all.put(Queues.delivery(procedure.id()), delivery());
@@ -47,6 +47,11 @@ final class QueueSettings {
     /** The dispatcher makes the pauses itself; what is rolled back keeps its place. What waits too long is for {@link Queues#EXPIRED}. */
     private AddressSettings delivery() {
         return settings(IN_ORDER).setExpiryAddress(SimpleString.of(Queues.EXPIRED));
+    }
+
+    /** A message is asked for by its label: at once after a roll-back, and however many lie before it in the paging files. */
+    private AddressSettings shelf() {
+        return settings(IN_ORDER).setMaxReadPageMessages(-1).setMaxReadPageBytes(Integer.MAX_VALUE);
     }
 
     /** What holds for queues without settings of their own. */

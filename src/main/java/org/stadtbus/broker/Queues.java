@@ -1,5 +1,7 @@
 package org.stadtbus.broker;
 
+import java.util.Optional;
+
 /** Names of the queues. */
 public final class Queues {
     /** Journal events on their way to the projector. */
@@ -26,8 +28,23 @@ public final class Queues {
     private static final String INTAKE_PREFIX = "intake.";
     private static final String ANSWERS_PREFIX = "answers.";
     private static final String DELIVERY_PREFIX = "out.";
+    private static final String CLEARING_PREFIX = "clearing.";
 
     private Queues() {}
+
+    /** The procedure whose delivery queue this is; empty for any other queue. */
+    public static Optional<String> procedureOfDelivery(String queue) {
+        return after(DELIVERY_PREFIX, queue);
+    }
+
+    /** The procedure whose answers queue this is; empty for any other queue. */
+    public static Optional<String> procedureOfAnswers(String queue) {
+        return after(ANSWERS_PREFIX, queue);
+    }
+
+    private static Optional<String> after(String prefix, String queue) {
+        return queue.startsWith(prefix) ? Optional.of(queue.substring(prefix.length())) : Optional.empty();
+    }
 
     /** Applications of one service, before its route. */
     public static String intake(String service) {
@@ -46,7 +63,7 @@ public final class Queues {
 
     /** Messages a person of this unit must look at; the unit is given as the slug of its catalogue file. */
     public static String clearing(String unit) {
-        return "clearing." + unit;
+        return CLEARING_PREFIX + unit;
     }
 
     /** True for queues on which messages come into the hub. */

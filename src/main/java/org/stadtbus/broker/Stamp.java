@@ -36,6 +36,10 @@ final class Stamp {
         if (out.attempt() > 0) {
             wire.setIntProperty(ATTEMPT, out.attempt());
         }
+        Shelf.Label label = out.label();
+        if (label != null) {
+            label.writeTo(wire);
+        }
     }
 
     /**

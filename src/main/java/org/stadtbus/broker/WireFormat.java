@@ -37,10 +37,11 @@ final class WireFormat {
         this.vault = vault;
     }
 
-    BytesMessage write(Session session, org.stadtbus.envelope.Message message) throws JMSException {
+    /** @param light true for a message that may wait for weeks: its payload goes to the vault whatever its size */
+    BytesMessage write(Session session, org.stadtbus.envelope.Message message, boolean light) throws JMSException {
         BytesMessage wire = session.createBytesMessage();
         wire.setStringProperty(ENVELOPE, toJson(message.envelope()));
-        if (message.payload().length > CLAIM_CHECK_BYTES) {
+        if (light || message.payload().length > CLAIM_CHECK_BYTES) {
             wire.setStringProperty(
                     PAYLOAD,
                     vault.store(message.envelope().drawer(), message.payload()).sha256());
@@ -48,10 +49,6 @@ final class WireFormat {
             wire.writeBytes(message.payload());
         }
         return wire;
-    }
-
-    Envelope envelope(Message wire) throws JMSException {
-        return fromJson(wire.getStringProperty(ENVELOPE));
     }
 
     /** The same envelope and payload once more, without looking into either. */
@@ -72,6 +69,10 @@ final class WireFormat {
         String address = wire.getStringProperty(PAYLOAD);
         byte[] payload = address == null ? body(wire) : fromVault(address);
         return new org.stadtbus.envelope.Message(envelope, payload);
+    }
+
+    Envelope envelope(Message wire) throws JMSException {
+        return fromJson(wire.getStringProperty(ENVELOPE));
     }
 
     private static byte[] body(Message wire) throws JMSException {

@@ -11,8 +11,10 @@ import org.stadtbus.envelope.HubException;
 public final class Catalogue {
     private final Map<String, Procedure> procedures = new LinkedHashMap<>();
     private final Map<String, ServiceRoute> routes = new LinkedHashMap<>();
+    private final Map<String, String> unitSlugs;
 
-    Catalogue(Collection<Procedure> procedures, Collection<ServiceRoute> routes) {
+    Catalogue(Collection<Procedure> procedures, Collection<ServiceRoute> routes, Map<String, String> unitSlugs) {
+        this.unitSlugs = Map.copyOf(unitSlugs);
         procedures.forEach(p -> this.procedures.put(p.id(), p));
         routes.forEach(r -> this.routes.put(r.service(), r));
     }
@@ -35,6 +37,19 @@ public final class Catalogue {
     public Procedure require(String id) {
         return find(id).orElseThrow(() ->
                 HubException.permanent("unknown-procedure", "Das Fachverfahren »" + id + "« steht nicht im Katalog."));
+    }
+
+    /** The slug of this unit, the name of its file without the ending; empty for a unit that has none. */
+    public Optional<String> unitSlug(String unit) {
+        return Optional.ofNullable(unitSlugs.get(unit));
+    }
+
+    /** The unit with this slug; empty when no file has this name. */
+    public Optional<String> unitName(String slug) {
+        return unitSlugs.entrySet().stream()
+                .filter(unit -> unit.getValue().equals(slug))
+                .map(Map.Entry::getKey)
+                .findFirst();
     }
 
     /** All routes. */

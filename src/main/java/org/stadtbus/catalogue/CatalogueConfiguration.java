@@ -16,6 +16,11 @@ class CatalogueConfiguration {
         return new CatalogueLoader().load(Path.of(home));
     }
 
+    @Bean
+    Connectors connectors(@Value("${stadtbus.home:.}") String home) {
+        return Connectors.load(Path.of(home));
+    }
+
     /** The machine's own clock, which may be set while the hub runs. */
     @Bean
     @ConditionalOnMissingBean(name = "clock")

@@ -12,7 +12,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -77,10 +79,11 @@ public final class CatalogueLoader {
     public Catalogue load(Path home) {
         List<Procedure> procedures = new ArrayList<>();
         Set<String> seen = new HashSet<>();
-        Set<String> units = new HashSet<>();
+        Map<String, String> units = new LinkedHashMap<>();
         for (Path file : files(home.resolve("config/procedures"), ".yaml", 1)) {
             UnitFile unit = read(file, procedureRules, UnitFile.class);
-            if (!units.add(unit.unit())) {
+            String slug = String.valueOf(file.getFileName()).replaceFirst("\\.yaml$", "");
+            if (units.putIfAbsent(unit.unit(), slug) != null) {
                 throw unusable(file, "die Einheit " + unit.unit() + " hat schon eine andere Datei", null);
             }
             for (Entry entry : unit.procedures()) {
@@ -93,7 +96,7 @@ public final class CatalogueLoader {
         List<ServiceRoute> routes = files(home.resolve("routes"), "route.yaml", 2).stream()
                 .map(file -> read(file, routeRules, ServiceRoute.class))
                 .toList();
-        return new Catalogue(procedures, routes);
+        return new Catalogue(procedures, routes, units);
     }
 
     private static List<Path> files(Path folder, String ending, int depth) {

@@ -10,6 +10,9 @@ import org.stadtbus.envelope.HubException;
  * the moment, so a few attempts follow; after them it is the message's own doing and a person must look.
  */
 public final class Crash {
+    /** Problem code of a crash. */
+    static final String CODE = "crash";
+
     private static final int ATTEMPTS = 5;
 
     private Crash() {}
@@ -27,7 +30,7 @@ public final class Crash {
     private static HubException explain(Error error, boolean last) {
         return new HubException(
                 last ? FailureKind.PERMANENT : FailureKind.TRANSIENT,
-                "crash",
+                CODE,
                 "Die Verarbeitung ist abgestürzt (" + error.getClass().getSimpleName() + ")"
                         + (last ? ", auch bei jeder Wiederholung." : "."),
                 error);

@@ -1,5 +1,9 @@
 package org.stadtbus.console;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.security.SecurityRequirements;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -22,8 +26,10 @@ import org.stadtbus.journal.JournalQueries.Filter;
 
 /** {@code GET /api/v1/journeys…}: the applicant's status for everybody who has the id, the rest for operators' programs. */
 @RestController
+@Tag(name = "Vorgänge")
 class JourneyApi {
     private static final int MOST = 500;
+    private static final String PROBLEM = "#/components/responses/Problem";
 
     private final JournalQueries journal;
     private final Names names;
@@ -34,11 +40,18 @@ class JourneyApi {
     }
 
     @GetMapping("/api/v1/journeys/{id}/status")
+    @Operation(summary = "Wie ein Vorgang steht, für jeden, der seine Kennung hat")
+    @SecurityRequirements
+    @ApiResponse(responseCode = "200", description = "Der Stand")
+    @ApiResponse(responseCode = "404", ref = PROBLEM)
     Status status(@PathVariable String id) {
         return journal.journey(id).map(journey -> Status.of(journey, names)).orElseThrow(UnknownJourney::new);
     }
 
     @GetMapping("/api/v1/journeys/{id}")
+    @Operation(summary = "Ein Vorgang mit seinem Verlauf")
+    @ApiResponse(responseCode = "200", description = "Der Vorgang")
+    @ApiResponse(responseCode = "404", ref = PROBLEM)
     Detail journey(@PathVariable String id) {
         return journal.journey(id)
                 .map(journey -> new Detail(
@@ -48,6 +61,9 @@ class JourneyApi {
     }
 
     @GetMapping("/api/v1/journeys")
+    @Operation(summary = "Vorgänge, die neuesten zuerst")
+    @ApiResponse(responseCode = "200", description = "Eine Seite; next führt zur nächsten")
+    @ApiResponse(responseCode = "400", ref = PROBLEM)
     Page journeys(
             @RequestParam(required = false) @Nullable String text,
             @RequestParam(required = false) @Nullable String state,

@@ -6,6 +6,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.stadtbus.clearing.CaseQueries;
 import org.stadtbus.journal.JournalQueries;
 import org.stadtbus.journal.JournalQueries.Journey;
 import org.stadtbus.journal.JournalQueries.Step;
@@ -14,10 +15,12 @@ import org.stadtbus.journal.JournalQueries.Step;
 @Controller
 class JourneyPage {
     private final JournalQueries journal;
+    private final CaseQueries cases;
     private final Names names;
 
-    JourneyPage(JournalQueries journal, Names names) {
+    JourneyPage(JournalQueries journal, CaseQueries cases, Names names) {
         this.journal = journal;
+        this.cases = cases;
         this.names = names;
     }
 
@@ -27,7 +30,14 @@ class JourneyPage {
         List<Step> steps = journal.steps(id);
         model.addAttribute("journey", JourneyView.of(journey, names));
         model.addAttribute("days", TimeLine.of(steps, names));
-        model.addAttribute("standstill", Standstill.of(steps, names).orElse(null));
+        List<CaseView> open =
+                cases.unsolved(id).stream().map(c -> CaseView.of(c, names)).toList();
+        model.addAttribute("cases", open);
+        model.addAttribute(
+                "standstill",
+                Standstill.of(steps, names)
+                        .filter(halt -> open.isEmpty() || !halt.clearing())
+                        .orElse(null));
         model.addAttribute("mayOpen", request.isUserInRole("EINSICHT"));
         return "journey";
     }

@@ -28,6 +28,11 @@ class Names {
         return known == null ? catalogue.find(id).map(Procedure::name).orElse(id) : known;
     }
 
+    /** The unit's name; its slug where the catalogue knows none. */
+    String unit(String slug) {
+        return catalogue.unitName(slug).orElse(slug);
+    }
+
     String service(String leikaKey) {
         if (leikaKey.isEmpty()) {
             return "Leistung unbekannt";

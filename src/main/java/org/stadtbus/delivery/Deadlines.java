@@ -22,8 +22,8 @@ final class Deadlines implements Handler {
         String procedure = Queues.procedure(received.origin());
         outlets.find(procedure).ifPresent(outlet -> outlet.gone(received));
         Outbox outbox = new Outbox();
-        clearing.open(
-                received.message(),
+        clearing.delivery(
+                received,
                 procedure,
                 HubException.permanent(
                         "deadline-passed",

@@ -89,7 +89,7 @@ final class Delivery {
         }
         journeys.done(received);
         Outbox outbox = new Outbox();
-        clearing.open(received.message(), procedure.id(), why, outbox);
+        clearing.delivery(received, procedure.id(), why, outbox);
         return outbox;
     }
 

@@ -1,5 +1,6 @@
 package org.stadtbus.envelope;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param test true for a message marked as a test by its sender
  * @param unchecked true once a message of this journey could not be checked because an official bundle is not installed
  * @param attachments files in the vault that belong to the message
+ * @param replay how often a person sent this message, or the one it was made of, on its way again; 0 for never
  */
 public record Envelope(
         String messageId,
@@ -37,10 +39,45 @@ public record Envelope(
         Instant createdAt,
         boolean test,
         boolean unchecked,
-        List<Attachment> attachments) {
+        List<Attachment> attachments,
+        @JsonInclude(JsonInclude.Include.NON_DEFAULT) int replay) {
 
     public Envelope {
         attachments = List.copyOf(attachments);
+    }
+
+    /** The envelope of a message nobody sent again. */
+    public Envelope(
+            String messageId,
+            String journeyId,
+            String service,
+            String messageType,
+            String contentType,
+            String extension,
+            String channel,
+            String externalReference,
+            @Nullable String businessKey,
+            @Nullable String replyTo,
+            Instant createdAt,
+            boolean test,
+            boolean unchecked,
+            List<Attachment> attachments) {
+        this(
+                messageId,
+                journeyId,
+                service,
+                messageType,
+                contentType,
+                extension,
+                channel,
+                externalReference,
+                businessKey,
+                replyTo,
+                createdAt,
+                test,
+                unchecked,
+                attachments,
+                0);
     }
 
     /** The message that a mapping made of this one: same journey, own id. */
@@ -59,7 +96,8 @@ public record Envelope(
                 createdAt,
                 test,
                 unchecked,
-                attachments);
+                attachments,
+                replay);
     }
 
     /** An answer joined to the journey it answers: it keeps its own id, type and payload, the rest comes from there. */
@@ -78,7 +116,8 @@ public record Envelope(
                 createdAt,
                 journey.test,
                 journey.unchecked,
-                attachments);
+                attachments,
+                replay);
     }
 
     /** The same message, its type now read from the payload. */
@@ -102,7 +141,33 @@ public record Envelope(
                 createdAt,
                 test,
                 true,
-                attachments);
+                attachments,
+                replay);
+    }
+
+    /** The same message, sent on its way once more by a person. */
+    public Envelope replayed() {
+        return new Envelope(
+                messageId,
+                journeyId,
+                service,
+                messageType,
+                contentType,
+                extension,
+                channel,
+                externalReference,
+                businessKey,
+                replyTo,
+                createdAt,
+                test,
+                unchecked,
+                attachments,
+                replay + 1);
+    }
+
+    /** What tells this replay from the others in keys and event ids, e.g. {@code ~r2}; empty for the first time. */
+    public String replayMark() {
+        return replay == 0 ? "" : "~r" + replay;
     }
 
     /** The same message without its attachments. */

@@ -48,7 +48,7 @@ final class FromConsumer extends DefaultConsumer {
     }
 
     private Outbox hop(Received received) throws Exception {
-        Hop hop = new Hop(received, clock);
+        Hop hop = new Hop(received, endpoint.queue(), clock);
         Exchange exchange = createExchange(false);
         try {
             hop.travelWith(exchange);

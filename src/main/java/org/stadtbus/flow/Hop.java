@@ -24,14 +24,18 @@ public final class Hop {
     private static final String PROPERTY = "stadtbus.hop";
 
     private final Received received;
+    private final String queue;
     private final Clock clock;
     private final Outbox outbox = new Outbox();
     private Message current;
     private @Nullable XdmNode tree;
     private int steps;
+    private String failingStep = "";
 
-    Hop(Received received, Clock clock) {
+    /** @param queue where the message was taken from */
+    Hop(Received received, String queue, Clock clock) {
         this.received = received;
+        this.queue = queue;
         this.current = received.message();
         this.clock = clock;
     }
@@ -48,6 +52,14 @@ public final class Hop {
                     "route-without-from", "Der Schritt braucht eine Linie, die mit hub:from beginnt.");
         }
         return hop;
+    }
+
+    /** Notes on the exchange's hop, where it has one, which step threw. */
+    static void note(Exchange exchange, String step) {
+        Hop hop = exchange.getProperty(PROPERTY, Hop.class);
+        if (hop != null) {
+            hop.failedAt(step);
+        }
     }
 
     void travelWith(Exchange exchange) {
@@ -78,6 +90,20 @@ public final class Hop {
         return current.envelope()
                 .messageId()
                 .equals(received.message().envelope().messageId());
+    }
+
+    String queue() {
+        return queue;
+    }
+
+    /** Notes which step of the route threw. */
+    void failedAt(String step) {
+        failingStep = step;
+    }
+
+    /** The step that threw; empty when it was none of the hub's. */
+    String failingStep() {
+        return failingStep;
     }
 
     void become(Message next) {
@@ -125,8 +151,9 @@ public final class Hop {
             String sentence,
             @Nullable JourneyState state,
             @Nullable PayloadRef payload) {
+        Envelope taken = received.message().envelope();
         String id = Ids.derived(
-                received.message().envelope().messageId(), "step", String.valueOf(steps++), type.name(), system);
+                taken.messageId(), "step" + taken.replayMark(), String.valueOf(steps++), type.name(), system);
         return new JournalEvent(id, type, Instant.now(clock), system, sentence, state, envelope(), payload);
     }
 

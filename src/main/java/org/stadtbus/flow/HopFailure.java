@@ -81,7 +81,7 @@ final class HopFailure {
 
     private Outbox toClearing(Hop hop, HubException why) {
         Outbox outbox = soFar(hop);
-        clearing.open(hop.current(), "stadtbus", why, outbox);
+        clearing.route(hop.received().message(), hop.envelope(), hop.queue(), hop.failingStep(), why, outbox);
         return outbox;
     }
 

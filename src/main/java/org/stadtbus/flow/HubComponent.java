@@ -3,7 +3,6 @@ package org.stadtbus.flow;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import org.apache.camel.Endpoint;
 import org.apache.camel.support.DefaultComponent;
 import org.stadtbus.broker.Queues;
@@ -23,7 +22,6 @@ public class HubComponent extends DefaultComponent {
     private final HubSteps hub;
     private final MappingContexts contexts = new MappingContexts();
     private final Replies replies;
-    private final Map<String, AnswerRejection> answerRejections = new ConcurrentHashMap<>();
 
     HubComponent(HubSteps hub) {
         this.hub = hub;
@@ -52,7 +50,7 @@ public class HubComponent extends DefaultComponent {
             case "take-in" -> {
                 String procedure = required(uri, parameters, "procedure");
                 yield new StepEndpoint(
-                        uri, this, new TakeInStep(hub.answerIntake(), hub.broker(), answerRejections, procedure));
+                        uri, this, new TakeInStep(hub.answerIntake(), hub.broker(), hub.rejections(), procedure));
             }
             default -> throw new IllegalArgumentException("Den Schritt hub:" + step + " gibt es nicht.");
         };
@@ -82,7 +80,7 @@ public class HubComponent extends DefaultComponent {
         String role = required(uri, parameters, "authorRole");
         AnswerRejection rejection =
                 new AnswerRejection(hub.mappings().find(mapping), contexts, role, bytes -> readable(answersOf, bytes));
-        answerRejections.put(answersOf, rejection);
+        hub.rejections().put(answersOf, rejection);
         return rejection;
     }
 

@@ -20,5 +20,6 @@ record HubSteps(
         JournalQueries journal,
         Clearing clearing,
         AnswerIntake answerIntake,
+        AnswerRejections rejections,
         Replies.Channels channels,
         Clock clock) {}

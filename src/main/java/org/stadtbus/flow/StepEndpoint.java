@@ -24,7 +24,11 @@ final class StepEndpoint extends DefaultEndpoint {
             public void process(Exchange exchange) throws Exception {
                 try {
                     step.perform(exchange);
+                } catch (Exception e) {
+                    Hop.note(exchange, getEndpointUri());
+                    throw e;
                 } catch (Error e) {
+                    Hop.note(exchange, getEndpointUri());
                     // thrown on, it would pass Camel by, which would count the exchange as under way for ever
                     exchange.setException(e);
                 }

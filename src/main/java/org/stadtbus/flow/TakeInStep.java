@@ -2,7 +2,7 @@ package org.stadtbus.flow;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.Map;
+import java.util.Optional;
 import org.apache.camel.Exchange;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,11 +25,11 @@ final class TakeInStep implements Step {
 
     private final AnswerIntake intake;
     private final Broker broker;
-    private final Map<String, AnswerRejection> rejections;
+    private final AnswerRejections rejections;
     private final String procedure;
 
     /** @param rejections how each procedure is told of a refusal; one that is missing reads it at its source only */
-    TakeInStep(AnswerIntake intake, Broker broker, Map<String, AnswerRejection> rejections, String procedure) {
+    TakeInStep(AnswerIntake intake, Broker broker, AnswerRejections rejections, String procedure) {
         this.intake = intake;
         this.broker = broker;
         this.rejections = rejections;
@@ -47,13 +47,13 @@ final class TakeInStep implements Step {
     }
 
     private void tell(RefusedAnswer refused) {
-        AnswerRejection rejection = rejections.get(procedure);
-        if (rejection == null) {
+        Optional<AnswerRejection> rejection = rejections.of(procedure);
+        if (rejection.isEmpty()) {
             return;
         }
         try {
             Message unread = new Message(refused.envelope(), new byte[0]);
-            broker.send(new Outbox().send(rejection.message(unread, refused.envelope(), refused)));
+            broker.send(new Outbox().send(rejection.get().message(unread, refused.envelope(), refused)));
         } catch (HubException e) {
             if (e.kind() == FailureKind.TRANSIENT) {
                 throw e;

@@ -1,5 +1,10 @@
 package org.stadtbus.intake;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.Part;
@@ -33,6 +38,7 @@ import org.stadtbus.vault.Vault;
  * parameter {@code formSchema} names the form version, needed only where a service knows several.
  */
 @RestController
+@Tag(name = "Abgeben")
 class ApplicationController {
     private static final String PATH = "/api/v1/services/{service}/applications";
     private static final String FORM = "form";
@@ -54,6 +60,17 @@ class ApplicationController {
     private record Labels(Sender sender, @Nullable String formSchema, boolean test) {}
 
     @PostMapping(path = PATH, consumes = MediaType.APPLICATION_JSON_VALUE)
+    @Operation(
+            summary = "Einen Antrag abgeben",
+            description = "Kopfzeile Idempotency-Key: dieselbe Sendung noch einmal wird erkannt. Mit Anlagen als multipart/form-data:"
+                    + " Teil form mit dem JSON, je Anlage ein Teil, dessen Name ihr Zweck ist.",
+            requestBody = @RequestBody(
+                    required = true,
+                    content = {
+                        @Content(mediaType = "application/json", schema = @Schema(type = "object")),
+                        @Content(mediaType = "multipart/form-data", schema = @Schema(type = "object"))
+                    }))
+    @Accepted
     ResponseEntity<Map<String, String>> json(
             @RequestParam(required = false) @Nullable String formSchema,
             @RequestHeader(name = "Stadtbus-Test", defaultValue = "false") boolean test,
@@ -64,6 +81,8 @@ class ApplicationController {
     }
 
     @PostMapping(path = PATH, consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    @Operation(summary = "Einen Antrag abgeben")
+    @Accepted
     ResponseEntity<Map<String, String>> multipart(
             @RequestParam(required = false) @Nullable String formSchema,
             @RequestHeader(name = "Stadtbus-Test", defaultValue = "false") boolean test,

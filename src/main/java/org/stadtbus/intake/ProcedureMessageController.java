@@ -1,5 +1,10 @@
 package org.stadtbus.intake;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.IOException;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +16,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** {@code POST /api/v1/procedures/{id}/messages}: a procedure hands over a message once and can rely on it. */
 @RestController
+@Tag(name = "Abgeben")
 class ProcedureMessageController {
     private final AnswerIntake intake;
     private final IntakeProperties properties;
@@ -21,6 +27,12 @@ class ProcedureMessageController {
     }
 
     @PostMapping("/api/v1/procedures/{id}/messages")
+    @Operation(
+            summary = "Eine Nachricht eines Fachverfahrens abgeben",
+            requestBody = @RequestBody(
+                    required = true,
+                    content = @Content(mediaType = "application/xml", schema = @Schema(type = "string"))))
+    @Accepted
     ResponseEntity<Map<String, String>> message(
             @PathVariable String id,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,

@@ -25,7 +25,17 @@ public enum EventType {
     /** Somebody looked at a payload. */
     VIEWED("Einsicht"),
     /** Payloads and attachments left the vault because their retention period is over. */
-    DELETED("Löschung");
+    DELETED("Löschung"),
+    /** A person replaced the payload of a message that waits in clearing. */
+    REPAIRED("Reparatur"),
+    /** A person sent a message on its way again. */
+    REPLAYED("Wiederholung"),
+    /** A second person released a replaced payload; the message is on its way again. */
+    RELEASED("Freigabe"),
+    /** A person sent a message to another procedure. */
+    REDIRECTED("Umleitung"),
+    /** A person closed a clearing case without sending its message. */
+    CLOSED("Abschluss");
 
     private final String label;
 

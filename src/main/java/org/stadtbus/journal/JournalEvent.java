@@ -1,5 +1,6 @@
 package org.stadtbus.journal;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.stadtbus.envelope.Envelope;
@@ -16,6 +17,7 @@ import org.stadtbus.envelope.JourneyState;
  * @param state the journey's state from now on; absent when the step changes none
  * @param envelope label of the message the step is about
  * @param payload reference of the message's payload; absent when the step has none
+ * @param clearing what the step does to a clearing case; absent when it does nothing to one, as in all events of older hubs
  */
 public record JournalEvent(
         String eventId,
@@ -25,7 +27,21 @@ public record JournalEvent(
         String sentence,
         @Nullable JourneyState state,
         Envelope envelope,
-        @Nullable PayloadRef payload) {
+        @Nullable PayloadRef payload,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable CaseNote clearing) {
+
+    /** A step that does nothing to a clearing case. */
+    public JournalEvent(
+            String eventId,
+            EventType type,
+            Instant at,
+            String system,
+            String sentence,
+            @Nullable JourneyState state,
+            Envelope envelope,
+            @Nullable PayloadRef payload) {
+        this(eventId, type, at, system, sentence, state, envelope, payload, null);
+    }
 
     /**
      * Where a payload lies.

@@ -26,6 +26,12 @@ public final class City implements AutoCloseable {
     /** Client id of a program that asks how journeys stand. */
     public static final String OPERATOR = "betrieb";
 
+    /** Client id of somebody who works on clearing cases. */
+    public static final String CLERK = "sachbearbeitung";
+
+    /** Client id of somebody who releases what the clerk replaced. */
+    public static final String SECOND_PERSON = "vier-augen";
+
     private static final String SUBSCRIBER = "stadtbus";
     private static final String PORTAL = "serviceportal";
     private static final String FIRE_BRIGADE = "feuerwehr";
@@ -34,7 +40,9 @@ public final class City implements AutoCloseable {
     private static final Duration BETWEEN_ATTEMPTS = Duration.ofMillis(200);
     private static final Map<String, String> SCOPES = Map.of(
             ONLINE_FORM, "intake:submit",
-            OPERATOR, "journeys:read",
+            OPERATOR, "journeys:read clearing.read",
+            CLERK, "clearing.read clearing.write",
+            SECOND_PERSON, "clearing.read clearing.release",
             SUBSCRIBER, "subscribe",
             PORTAL, "send",
             FIRE_BRIGADE, "procedure:brandschutz-vorbeugend");

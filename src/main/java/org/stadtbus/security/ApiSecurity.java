@@ -26,6 +26,10 @@ import org.springframework.security.web.access.intercept.RequestAuthorizationCon
  */
 @Configuration(proxyBeanMethods = false)
 class ApiSecurity {
+    private static final String API_DOCS = "/v3/api-docs";
+    private static final String CLEARING_READ = "SCOPE_clearing.read";
+    private static final String CLEARING_WRITE = "SCOPE_clearing.write";
+    private static final String CLEARING_RELEASE = "SCOPE_clearing.release";
 
     @Bean
     JwtDecoder jwtDecoder(TokenProperties properties) {
@@ -36,7 +40,7 @@ class ApiSecurity {
     @Order(1)
     SecurityFilterChain apiChain(HttpSecurity http) throws Exception {
         ProblemAnswers problems = new ProblemAnswers();
-        return http.securityMatcher("/api/**", "/fit-connect/callback")
+        return http.securityMatcher("/api/**", "/fit-connect/callback", API_DOCS, API_DOCS + "/**")
                 .csrf(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
@@ -61,8 +65,25 @@ class ApiSecurity {
                 .hasAuthority("SCOPE_intake:submit")
                 .requestMatchers(HttpMethod.POST, "/api/v1/procedures/{id}/messages")
                 .access(ApiSecurity::ownProcedure)
-                .anyRequest()
-                .denyAll();
+                .requestMatchers(HttpMethod.GET, API_DOCS, API_DOCS + "/**")
+                .authenticated();
+        clearing(rules);
+        rules.anyRequest().denyAll();
+    }
+
+    /** Payloads for those who work with them; which units' cases a token reaches is the claim {@code units}. */
+    private static void clearing(
+            AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry rules) {
+        rules.requestMatchers(HttpMethod.GET, "/api/v1/clearing/{id}/payload")
+                .hasAnyAuthority(CLEARING_WRITE, CLEARING_RELEASE)
+                .requestMatchers(HttpMethod.GET, "/api/v1/clearing", "/api/v1/clearing/{id}")
+                .hasAuthority(CLEARING_READ)
+                .requestMatchers(HttpMethod.POST, "/api/v1/clearing/preview")
+                .hasAuthority(CLEARING_READ)
+                .requestMatchers(HttpMethod.POST, "/api/v1/clearing/{id}/release")
+                .hasAuthority(CLEARING_RELEASE)
+                .requestMatchers(HttpMethod.POST, "/api/v1/clearing/replays", "/api/v1/clearing/{id}/{action}")
+                .hasAuthority(CLEARING_WRITE);
     }
 
     private static void bearer(OAuth2ResourceServerConfigurer<HttpSecurity> tokens, ProblemAnswers problems) {

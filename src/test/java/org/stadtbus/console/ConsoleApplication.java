@@ -32,6 +32,13 @@ import org.stadtbus.journal.ReceivedEvent;
                 @ComponentScan.Filter(
                         type = FilterType.REGEX,
                         pattern = "org\\.stadtbus\\.journal\\.JournalListener.*"))
+@ComponentScan(
+        basePackages = "org.stadtbus.clearing",
+        useDefaultFilters = false,
+        includeFilters =
+                @ComponentScan.Filter(
+                        type = FilterType.REGEX,
+                        pattern = "org\\.stadtbus\\.clearing\\.CaseConfiguration"))
 @ConfigurationPropertiesScan("org.stadtbus.security")
 class ConsoleApplication {
 

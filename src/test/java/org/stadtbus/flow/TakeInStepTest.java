@@ -11,7 +11,6 @@ import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
 import java.io.ByteArrayInputStream;
-import java.util.Map;
 import org.apache.camel.Exchange;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.apache.camel.support.DefaultExchange;
@@ -34,8 +33,14 @@ class TakeInStepTest {
     private final AnswerIntake intake = mock(AnswerIntake.class);
     private final Broker broker = mock(Broker.class);
     private final AnswerRejection rejection = mock(AnswerRejection.class);
-    private final TakeInStep step = new TakeInStep(intake, broker, Map.of(PROCEDURE, rejection), PROCEDURE);
+    private final TakeInStep step = new TakeInStep(intake, broker, rejections(), PROCEDURE);
     private final RefusedAnswer refused = mock(RefusedAnswer.class);
+
+    private AnswerRejections rejections() {
+        AnswerRejections rejections = new AnswerRejections();
+        rejections.put(PROCEDURE, rejection);
+        return rejections;
+    }
 
     @BeforeEach
     void limited() {

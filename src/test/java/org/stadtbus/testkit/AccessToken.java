@@ -10,6 +10,7 @@ import com.nimbusds.jwt.SignedJWT;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
+import java.util.List;
 
 /** An access token as the city's issuer signs them, but with whatever in it a test wants. */
 public final class AccessToken {
@@ -17,6 +18,7 @@ public final class AccessToken {
     private final String issuer;
     private String scope = "";
     private String subject = "jemand";
+    private List<String> units = List.of();
     private Duration lifetime = Duration.ofMinutes(5);
 
     private AccessToken(RSAKey key, String issuer) {
@@ -39,6 +41,12 @@ public final class AccessToken {
         return this;
     }
 
+    /** Slugs of the units whose clearing cases its bearer may see; none is said where none are given. */
+    public AccessToken units(String... wanted) {
+        units = List.of(wanted);
+        return this;
+    }
+
     /** May be negative: then it has ended already. */
     public AccessToken lifetime(Duration wanted) {
         lifetime = wanted;
@@ -54,6 +62,7 @@ public final class AccessToken {
                         .issuer(issuer)
                         .subject(subject)
                         .claim("scope", scope)
+                        .claim("units", units.isEmpty() ? null : units)
                         .issueTime(Date.from(now))
                         .expirationTime(Date.from(now.plus(lifetime)))
                         .build());

@@ -1,0 +1,137 @@
+package org.stadtbus.broker;
+
+import jakarta.jms.JMSException;
+import jakarta.jms.Message;
+import jakarta.jms.MessageConsumer;
+import jakarta.jms.Session;
+import org.stadtbus.envelope.Envelope;
+import org.stadtbus.envelope.HubException;
+
+/**
+ * Messages that lie on a queue until a person decides about them: each is taken by its label, and what the decision leads to is
+ * sent in the same transaction. Whoever comes second, or with an old version, finds nothing.
+ */
+public final class Shelf {
+    /** How long the broker may look through its paging files for a message, in milliseconds. */
+    private static final long WAIT_MILLIS = 1000;
+
+    private final Broker broker;
+    private final Link link;
+
+    Shelf(Broker broker, Link link) {
+        this.broker = broker;
+        this.link = link;
+    }
+
+    /**
+     * What is written on a shelved message.
+     *
+     * @param caseId id of the clearing case; letters, digits and {@code -}
+     * @param version which state of the case this message belongs to
+     */
+    public record Label(String caseId, long version) {
+        private static final String CASE = "case";
+        private static final String VERSION = "version";
+
+        /** Refuses ids that could mean something in a selector. */
+        public Label {
+            if (!caseId.matches("[A-Za-z0-9-]{1,100}")) {
+                throw HubException.rejected("unknown-case", "Diesen Klärfall gibt es nicht.");
+            }
+        }
+
+        void writeTo(Message wire) throws JMSException {
+            wire.setStringProperty(CASE, caseId);
+            wire.setLongProperty(VERSION, version);
+        }
+
+        String selector() {
+            return CASE + " = '" + caseId + "' AND " + VERSION + " = " + version;
+        }
+    }
+
+    /** What became of a wish to take a message. */
+    public enum Outcome {
+        /** Taken, and everything sent. */
+        DONE,
+        /** No such message, or somebody else has it in hand; nothing happened. */
+        NOT_THERE,
+        /** The broker knew one of the duplicate keys: something of it was sent before. Nothing happened, the message stays. */
+        SENT_BEFORE
+    }
+
+    /** A message taken off the shelf, not yet committed. */
+    public interface Taken {
+        /** Its envelope. */
+        Envelope envelope();
+
+        /**
+         * The whole message.
+         *
+         * @throws HubException permanent ({@code payload-gone}) when the vault has forgotten its payload
+         */
+        org.stadtbus.envelope.Message message();
+    }
+
+    /** Decides what a taken message leads to; throws to leave it where it is. */
+    @FunctionalInterface
+    public interface Decision {
+        /** What to send; it commits together with the consumption. */
+        Outbox decide(Taken taken);
+    }
+
+    /**
+     * Takes exactly this message, has it decided about, and sends the outbox, in one transaction.
+     *
+     * @throws HubException what the decision throws, or transient when the broker does not confirm; the message stays
+     */
+    public Outcome take(String queue, Label label, Decision decision) {
+        // closing a session that was not committed rolls back: a crash or a throw in here leaves the message on the shelf
+        try (Session session = link.connection().createSession(true, Session.SESSION_TRANSACTED);
+                MessageConsumer consumer = session.createConsumer(session.createQueue(queue), label.selector())) {
+            Message wire = consumer.receive(WAIT_MILLIS);
+            if (wire == null) {
+                return Outcome.NOT_THERE;
+            }
+            broker.write(session, session.createProducer(null), decision.decide(new OnWire(wire)));
+            session.commit();
+            return Outcome.DONE;
+        } catch (JMSException e) {
+            if (Broker.isDuplicate(e)) {
+                return Outcome.SENT_BEFORE;
+            }
+            throw unavailable(e);
+        }
+    }
+
+    private static HubException unavailable(JMSException e) {
+        return HubException.temporary(
+                "broker-unavailable", "Die Warteschlange mit den Klärfällen ist zurzeit nicht erreichbar.", e);
+    }
+
+    private final class OnWire implements Taken {
+        private final Message wire;
+
+        private OnWire(Message wire) {
+            this.wire = wire;
+        }
+
+        @Override
+        public Envelope envelope() {
+            try {
+                return broker.format().envelope(wire);
+            } catch (JMSException e) {
+                throw unavailable(e);
+            }
+        }
+
+        @Override
+        public org.stadtbus.envelope.Message message() {
+            try {
+                return broker.format().read(wire);
+            } catch (JMSException e) {
+                throw unavailable(e);
+            }
+        }
+    }
+}

@@ -1,0 +1,3 @@
+/** Tests of clearing. */
+@org.jspecify.annotations.NullMarked
+package org.stadtbus.clearing;
