@@ -94,9 +94,14 @@ public final class Broker implements JournalWriter, AutoCloseable {
 
     /** Starts a consumer with this many parallel sessions; close it to stop after the message in hand. */
     public TransactedConsumer consume(String queue, int sessions, Handler handler) {
-        TransactedConsumer consumer = new TransactedConsumer(this, queue, handler);
-        consumer.sessions(sessions);
+        TransactedConsumer consumer = consumer(queue, sessions, handler);
+        consumer.wake();
         return consumer;
+    }
+
+    /** As above, but resting until it is told to wake. */
+    public TransactedConsumer consumer(String queue, int sessions, Handler handler) {
+        return new TransactedConsumer(this, queue, sessions, handler);
     }
 
     Connection connection() {

@@ -14,8 +14,6 @@ import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
 import org.springframework.boot.autoconfigure.jms.artemis.ArtemisConfigurationCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.stadtbus.catalogue.Catalogue;
-import org.stadtbus.catalogue.Procedure;
 import org.stadtbus.catalogue.Retry;
 import org.stadtbus.journal.JournalCodec;
 import org.stadtbus.vault.Vault;
@@ -33,7 +31,7 @@ class BrokerConfiguration {
     private static final long MEMORY_PER_QUEUE = 16L * 1024 * 1024;
 
     @Bean
-    ArtemisConfigurationCustomizer durableBroker(BrokerProperties properties, Catalogue catalogue) {
+    ArtemisConfigurationCustomizer durableBroker(BrokerProperties properties) {
         return broker -> {
             broker.setJournalBufferTimeout_NIO((int) TimeUnit.MICROSECONDS.toNanos(properties.journalSyncMicros()));
             broker.setJournalDatasync(true);
@@ -43,9 +41,7 @@ class BrokerConfiguration {
             broker.addAddressSetting("#", settings(INSIDE));
             broker.addAddressSetting(Queues.JOURNAL, settings(IN_ORDER));
             broker.addAddressConfiguration(queue(Queues.EXPIRED));
-            for (Procedure procedure : catalogue.all()) {
-                broker.addAddressSetting(Queues.delivery(procedure.id()), delivery());
-            }
+            broker.addAddressSetting(Queues.delivery("#"), delivery());
         };
     }
 

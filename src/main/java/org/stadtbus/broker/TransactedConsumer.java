@@ -27,39 +27,33 @@ public final class TransactedConsumer implements AutoCloseable {
     private final Broker broker;
     private final String queue;
     private final Handler handler;
+    private final int sessions;
     private final List<Slot> slots = new ArrayList<>();
-    private final List<Slot> leaving = new ArrayList<>();
     /** Messages whose outbox the broker had already: an earlier commit came through although its answer was lost. */
     private final Set<String> settled = ConcurrentHashMap.newKeySet();
 
-    TransactedConsumer(Broker broker, String queue, Handler handler) {
+    TransactedConsumer(Broker broker, String queue, int sessions, Handler handler) {
         this.broker = broker;
         this.queue = queue;
+        this.sessions = sessions;
         this.handler = handler;
     }
 
     /**
-     * Consumes with this many sessions from now on; returns at once. Surplus sessions end when the message in hand is done,
-     * and until then no other takes their place.
+     * Takes messages from now on, until it is told to rest.
      *
-     * @throws HubException transient when the broker gives no session; what there are go on
+     * @throws HubException transient when the broker gives no session; what there are take messages
      */
-    public synchronized void sessions(int wanted) {
-        leaving.removeIf(slot -> slot.awaitClosed(0));
-        while (slots.size() > wanted) {
-            Slot surplus = slots.remove(slots.size() - 1);
-            surplus.stop();
-            leaving.add(surplus);
-        }
-        for (Slot slot : List.copyOf(leaving)) {
-            if (slots.size() < wanted && slot.revive()) {
-                leaving.remove(slot);
-                slots.add(slot);
-            }
-        }
-        while (slots.size() < wanted) {
+    public synchronized void wake() {
+        slots.forEach(Slot::wake);
+        while (slots.size() < sessions) {
             slots.add(open(broker.connection()));
         }
+    }
+
+    /** Takes nothing from now on; returns at once, messages in hand are finished. */
+    public synchronized void rest() {
+        slots.forEach(Slot::rest);
     }
 
     private Slot open(Connection connection) {
@@ -150,19 +144,25 @@ public final class TransactedConsumer implements AutoCloseable {
      */
     @Override
     public void close() {
-        sessions(0);
-        if (!awaitClosed(LONGEST_CLOSE)) {
+        end();
+        if (!awaitEnd(LONGEST_CLOSE)) {
             LOG.warn("A message of {} is still in hand, it comes again after the next start", queue);
         }
     }
 
-    /** Waits until every session that was told to stop has ended; false when one has not in time. */
-    public boolean awaitClosed(Duration limit) {
+    /** Stops for good as soon as nothing is in hand; returns at once. */
+    public synchronized void end() {
+        rest();
+        slots.forEach(Slot::close);
+    }
+
+    /** Waits for the end of a consumer that was told to end; false when a message is still in hand after this time. */
+    public boolean awaitEnd(Duration limit) {
         long end = System.nanoTime() + limit.toNanos();
         List<Slot> ending;
         synchronized (this) {
-            ending = List.copyOf(leaving);
+            ending = List.copyOf(slots);
         }
-        return ending.stream().allMatch(slot -> slot.awaitClosed(end - System.nanoTime()));
+        return ending.stream().allMatch(slot -> slot.awaitEnd(end - System.nanoTime()));
     }
 }

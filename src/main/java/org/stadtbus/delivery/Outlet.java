@@ -32,6 +32,8 @@ final class Outlet implements Handler {
     private static final Logger LOG = LoggerFactory.getLogger(Outlet.class);
     /** After trouble with the broker itself. */
     private static final Duration BROKER_PAUSE = Duration.ofSeconds(1);
+    /** After so long other nodes may have sent messages again that this one knows nothing of. */
+    private static final Duration LONG_REST = Duration.ofSeconds(10);
     /** Nothing is delivered before the orders were read once. */
     private static final Order NOT_READ_YET = new Order(false, "", Instant.EPOCH);
 
@@ -45,6 +47,7 @@ final class Outlet implements Handler {
     private volatile @Nullable Order order = NOT_READ_YET;
     private volatile Instant breakerSince = Instant.EPOCH;
     private volatile boolean drained;
+    private Instant restedSince = Instant.EPOCH;
     private boolean stopped;
     private boolean open;
 
@@ -62,7 +65,8 @@ final class Outlet implements Handler {
         this.delivery = delivery;
         this.clock = clock;
         this.timer = timer;
-        this.consumer = broker.consume(Queues.delivery(procedure.id()), 0, this);
+        this.consumer = broker.consumer(
+                Queues.delivery(procedure.id()), procedure.delivery().concurrency(), this);
         gate.breaker().getEventPublisher().onStateTransition(change -> {
             breakerSince = clock.instant();
             LOG.info(
@@ -120,16 +124,19 @@ final class Outlet implements Handler {
         return drained;
     }
 
-    /** Takes from the queue as many messages at a time as may go now. */
+    /** Takes from the queue, or does not, as it should be now. */
     synchronized void settle() {
-        int wanted = stopped || isPaused() ? 0 : gate.deliveries();
-        if (wanted > 0 && !open) {
-            journeys.forget();
+        if (stopped) {
+            return;
         }
-        open = wanted > 0;
-        consumer.sessions(wanted);
-        if (!open) {
-            comeBack();
+        if (isPaused() || !gate.isOpen()) {
+            rest();
+        } else if (!open) {
+            if (restedSince.plus(LONG_REST).isBefore(clock.instant())) {
+                journeys.forget();
+            }
+            open = true;
+            consumer.wake();
         }
     }
 
@@ -139,14 +146,17 @@ final class Outlet implements Handler {
             drained = true;
         }
         if (isPaused() || !gate.enter()) {
-            close();
+            rest();
             throw new NotNow("deliveries to " + procedure.id() + " rest");
         }
     }
 
-    private synchronized void close() {
-        open = false;
-        consumer.sessions(0);
+    private synchronized void rest() {
+        if (open) {
+            open = false;
+            restedSince = clock.instant();
+        }
+        consumer.rest();
         comeBack();
     }
 
@@ -166,12 +176,12 @@ final class Outlet implements Handler {
     /** Takes nothing any more; messages in hand are finished. */
     synchronized void stop() {
         stopped = true;
-        settle();
+        consumer.end();
     }
 
     /** False when a message is still in hand after this time. */
     boolean awaitStopped(Duration limit) {
-        return consumer.awaitClosed(limit);
+        return consumer.awaitEnd(limit);
     }
 
     Activity activity() {

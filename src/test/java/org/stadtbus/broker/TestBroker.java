@@ -9,7 +9,6 @@ import org.apache.activemq.artemis.core.server.Queue;
 import org.apache.activemq.artemis.core.server.embedded.EmbeddedActiveMQ;
 import org.apache.activemq.artemis.core.settings.impl.AddressSettings;
 import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
-import org.stadtbus.catalogue.CatalogueLoader;
 import org.stadtbus.journal.JournalCodec;
 import org.stadtbus.vault.FileVault;
 import org.stadtbus.vault.Vault;
@@ -34,8 +33,7 @@ public final class TestBroker implements AutoCloseable {
                 .setLargeMessagesDirectory(folder + "/large")
                 .setPagingDirectory(folder + "/paging")
                 .addAcceptorConfiguration("vm", address);
-        hub.durableBroker(new BrokerProperties(100, 100_000), new CatalogueLoader().load(folder))
-                .customize(settings);
+        hub.durableBroker(new BrokerProperties(100, 100_000)).customize(settings);
         AddressSettings inside =
                 Objects.requireNonNull(settings.getAddressSettings().get("#"));
         inside.setRedeliveryDelay(PAUSE_MILLIS).setMaxRedeliveryDelay(PAUSE_MILLIS);
