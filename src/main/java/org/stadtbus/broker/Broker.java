@@ -27,6 +27,7 @@ public final class Broker implements JournalWriter, AutoCloseable {
     private final WireFormat format;
     private final JournalCodec codec;
     private final Vault vault;
+    private final InHand inHand;
     private final Turns turns = new Turns();
     private final ExecutorService closer = Executors.newCachedThreadPool(task -> {
         Thread thread = new Thread(task, "broker-sessions-end");
@@ -34,7 +35,8 @@ public final class Broker implements JournalWriter, AutoCloseable {
         return thread;
     });
 
-    Broker(Connection connection, Vault vault, JournalCodec codec) {
+    Broker(Connection connection, Vault vault, JournalCodec codec, InHand inHand) {
+        this.inHand = inHand;
         this.connection = connection;
         this.vault = vault;
         this.codec = codec;
@@ -106,6 +108,10 @@ public final class Broker implements JournalWriter, AutoCloseable {
 
     Connection connection() {
         return connection;
+    }
+
+    InHand inHand() {
+        return inHand;
     }
 
     Executor closer() {

@@ -2,6 +2,7 @@ package org.stadtbus.broker;
 
 import jakarta.jms.ConnectionFactory;
 import jakarta.jms.JMSException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.apache.activemq.artemis.api.core.QueueConfiguration;
@@ -11,6 +12,7 @@ import org.apache.activemq.artemis.core.config.CoreAddressConfiguration;
 import org.apache.activemq.artemis.core.settings.impl.AddressFullMessagePolicy;
 import org.apache.activemq.artemis.core.settings.impl.AddressSettings;
 import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.jms.artemis.ArtemisConfigurationCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -73,7 +75,8 @@ class BrokerConfiguration {
     }
 
     @Bean(destroyMethod = "close")
-    Broker broker(ConnectionFactory factory, Vault vault, JournalCodec codec) throws JMSException {
+    Broker broker(ConnectionFactory factory, Vault vault, JournalCodec codec, @Value("${stadtbus.data}") Path data)
+            throws JMSException {
         if (factory instanceof ActiveMQConnectionFactory artemis) {
             // no prefetch: a message that must wait for its next attempt keeps no neighbour waiting
             artemis.setConsumerWindowSize(0);
@@ -83,6 +86,6 @@ class BrokerConfiguration {
         }
         var connection = factory.createConnection();
         connection.start();
-        return new Broker(connection, vault, codec);
+        return new Broker(connection, vault, codec, new InHand(data.resolve("in-hand")));
     }
 }

@@ -37,14 +37,15 @@ final class Stamp {
         }
     }
 
-    static Received read(org.stadtbus.envelope.Message message, Message wire) throws JMSException {
+    static Received read(org.stadtbus.envelope.Message message, Message wire, int deaths) throws JMSException {
         return new Received(
                 message,
                 wire.propertyExists(ATTEMPT) ? wire.getIntProperty(ATTEMPT) : wire.getIntProperty("JMSXDeliveryCount"),
                 Objects.requireNonNullElse(wire.getStringProperty(GROUP), ""),
                 rank(wire),
                 Instant.ofEpochMilli(since(wire)),
-                Objects.requireNonNullElse(wire.getStringProperty(ORIGIN), ""));
+                Objects.requireNonNullElse(wire.getStringProperty(ORIGIN), ""),
+                deaths);
     }
 
     /** Sends a copy with the same envelope, payload, group, priority and deadline; it needs no duplicate key, for it replaces the original. */

@@ -71,10 +71,12 @@ public final class TransactedConsumer implements AutoCloseable {
     private boolean take(Slot slot, Message wire) {
         try {
             String id = wire.getJMSMessageID();
-            if (!settled.remove(id)) {
-                handle(slot, wire);
+            try (InHand.Note note = broker.inHand().begin(id)) {
+                if (!settled.remove(id)) {
+                    handle(slot, wire, note.deaths());
+                }
+                commit(slot, id);
             }
-            commit(slot, id);
         } catch (NotNow later) {
             LOG.debug("Message keeps its place on {}: {}", queue, later.getMessage());
             return false;
@@ -90,7 +92,7 @@ public final class TransactedConsumer implements AutoCloseable {
         return true;
     }
 
-    private void handle(Slot slot, Message wire) throws Exception {
+    private void handle(Slot slot, Message wire, int deaths) throws Exception {
         org.stadtbus.envelope.Message message;
         try {
             message = broker.format().read(wire);
@@ -98,14 +100,14 @@ public final class TransactedConsumer implements AutoCloseable {
             unreadable(slot, wire, e);
             return;
         }
-        send(slot, wire, handler.handle(Stamp.read(message, wire)));
+        send(slot, wire, handler.handle(Stamp.read(message, wire, deaths)));
     }
 
     private void unreadable(Slot slot, Message wire, HubException why) throws JMSException {
         if (why.kind() == FailureKind.TRANSIENT) {
             LOG.warn("A message on {} waits: {}", queue, why.sentence());
             var label = new org.stadtbus.envelope.Message(broker.format().envelope(wire), new byte[0]);
-            send(slot, wire, handler.withoutPayload(Stamp.read(label, wire), why));
+            send(slot, wire, handler.withoutPayload(Stamp.read(label, wire, 0), why));
         } else {
             LOG.error("A message on {} is put aside on {}: {}", queue, Queues.UNREADABLE, why.sentence());
             broker.putAside(slot.session(), wire);

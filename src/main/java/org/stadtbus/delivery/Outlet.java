@@ -20,6 +20,7 @@ import org.stadtbus.broker.Received;
 import org.stadtbus.broker.StandingOrders.Order;
 import org.stadtbus.broker.TransactedConsumer;
 import org.stadtbus.catalogue.Procedure;
+import org.stadtbus.clearing.Crash;
 import org.stadtbus.delivery.Failure.Fault;
 import org.stadtbus.delivery.OutletState.Activity;
 import org.stadtbus.envelope.HubException;
@@ -80,6 +81,10 @@ final class Outlet implements Handler {
         Optional<Instant> wait = journeys.waitsUntil(received, clock.instant());
         if (wait.isPresent()) {
             return new Outbox().again(new Again(wait.get(), received.attempt()));
+        }
+        Optional<HubException> deadly = Crash.deadly(received);
+        if (deadly.isPresent()) {
+            return delivery.failed(received, new Failure(deadly.get(), Fault.MESSAGE, Optional.empty()));
         }
         admit(received);
         Outbox outbox = delivery.attempt(received);

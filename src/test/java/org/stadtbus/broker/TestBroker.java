@@ -40,7 +40,7 @@ public final class TestBroker implements AutoCloseable {
         server.setConfiguration(settings).start();
         connections = new ActiveMQConnectionFactory(address);
         vault = new FileVault(folder.resolve("vault"), folder.resolve("keys/vault.json"));
-        broker = hub.broker(connections, vault, new JournalCodec());
+        broker = hub.broker(connections, vault, new JournalCodec(), folder);
     }
 
     /** Starts on what an earlier one left in the folder. */
