@@ -56,7 +56,9 @@ class BrokerConfiguration {
 
     /** The dispatcher makes the pauses itself; what is rolled back keeps its place. What waits too long is for {@link Queues#EXPIRED}. */
     private static AddressSettings delivery() {
-        return settings(IN_ORDER).setExpiryAddress(SimpleString.of(Queues.EXPIRED)).setDefaultGroupBuckets(GROUPS);
+        return settings(IN_ORDER)
+                .setExpiryAddress(SimpleString.of(Queues.EXPIRED))
+                .setDefaultGroupBuckets(GROUPS);
     }
 
     private static AddressSettings settings(Retry retry) {

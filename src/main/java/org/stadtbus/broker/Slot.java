@@ -176,8 +176,7 @@ final class Slot {
             try {
                 session.rollback();
             } catch (JMSException | RuntimeException e) {
-                LOG.warn(
-                        "A roll-back was not confirmed, the broker does it when the session ends: {}", e.getMessage());
+                LOG.warn("A roll-back was not confirmed, the broker does it when the session ends: {}", e.getMessage());
             }
         }
     }

@@ -67,7 +67,9 @@ final class Stamp {
         if (wire.propertyExists(RANK)) {
             return wire.getLongProperty(RANK);
         }
-        return wire instanceof ActiveMQMessage artemis ? artemis.getCoreMessage().getMessageID() : 0;
+        return wire instanceof ActiveMQMessage artemis
+                ? artemis.getCoreMessage().getMessageID()
+                : 0;
     }
 
     private static long since(Message wire) throws JMSException {
@@ -78,6 +80,9 @@ final class Stamp {
         long expires = wire.getJMSExpiration();
         return expires == 0
                 ? 0
-                : Math.max(1, Duration.between(Instant.now(), Instant.ofEpochMilli(expires)).toMillis());
+                : Math.max(
+                        1,
+                        Duration.between(Instant.now(), Instant.ofEpochMilli(expires))
+                                .toMillis());
     }
 }

@@ -118,7 +118,11 @@ public final class TransactedConsumer implements AutoCloseable {
         broker.write(slot.session(), slot.producer(), outbox);
         if (outbox.again().isPresent()) {
             Stamp.again(
-                    slot.session(), slot.producer(), wire.getJMSDestination(), wire, outbox.again().get());
+                    slot.session(),
+                    slot.producer(),
+                    wire.getJMSDestination(),
+                    wire,
+                    outbox.again().get());
         }
     }
 

@@ -70,8 +70,7 @@ final class Outlet implements Handler {
                 Queues.delivery(procedure.id()), procedure.delivery().concurrency(), this);
         gate.breaker().getEventPublisher().onStateTransition(change -> {
             breakerSince = clock.instant();
-            LOG.info(
-                    "Deliveries to {}: circuit breaker {}", procedure.id(), change.getStateTransition());
+            LOG.info("Deliveries to {}: circuit breaker {}", procedure.id(), change.getStateTransition());
             timer.execute(this::settle);
         });
     }
@@ -203,7 +202,8 @@ final class Outlet implements Handler {
         return gate.heldUntil().isPresent() ? Activity.HELD : Activity.RUNNING;
     }
 
-    @Nullable String orderedBy() {
+    @Nullable
+    String orderedBy() {
         Order given = order;
         return given == null ? null : given.by();
     }

@@ -26,6 +26,7 @@ public final class Lint {
             new SampleFilesCheck(),
             new SampleLettersCheck(),
             new CatalogueCheck(),
+            new ParallelDeliveryCheck(),
             new SettingsNameCheck(),
             new SecretCheck());
 

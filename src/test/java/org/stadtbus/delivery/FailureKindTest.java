@@ -41,7 +41,9 @@ class FailureKindTest {
         PluginHelper.getRoutesLoader(camel)
                 .loadRoutes(ResourceHelper.resolveMandatoryResource(
                         camel,
-                        Path.of("connectors/http/http-sink.kamelet.yaml").toUri().toString()));
+                        Path.of("connectors/http/http-sink.kamelet.yaml")
+                                .toUri()
+                                .toString()));
         camel.start();
     }
 
@@ -108,15 +110,16 @@ class FailureKindTest {
     @Test
     void retryAfterIsReadAsSecondsAndAsDate() throws Exception {
         try (ServerSocket busy = listen()) {
-            Thread server = answering(
-                    busy, "HTTP/1.1 429 Too Many Requests\r\nRetry-After: 120\r\nContent-Length: 0\r\n\r\n");
+            Thread server =
+                    answering(busy, "HTTP/1.1 429 Too Many Requests\r\nRetry-After: 120\r\nContent-Length: 0\r\n\r\n");
             Failure failure = failure("http://127.0.0.1:" + busy.getLocalPort() + "/");
             assertTransient(failure, "http-429", "HTTP 429");
             assertThat(failure.retryAfter()).contains(Duration.ofMinutes(2));
             server.join();
         }
         Instant now = Instant.parse("2026-11-24T10:00:00Z");
-        String date = DateTimeFormatter.RFC_1123_DATE_TIME.format(now.plusSeconds(90).atOffset(ZoneOffset.UTC));
+        String date =
+                DateTimeFormatter.RFC_1123_DATE_TIME.format(now.plusSeconds(90).atOffset(ZoneOffset.UTC));
         Clock clock = Clock.fixed(now, ZoneOffset.UTC);
         assertThat(RetryAfter.of(Map.of("retry-after", date), clock)).contains(Duration.ofSeconds(90));
         assertThat(RetryAfter.of(Map.of("Retry-After", "99999999999"), clock)).contains(RetryAfter.LONGEST);
@@ -160,7 +163,9 @@ class FailureKindTest {
     }
 
     private static void assertTransient(Failure failure, String code, String words) {
-        assertThat(failure.why().problemCode()).as("%s", failure.why().getCause()).isEqualTo(code);
+        assertThat(failure.why().problemCode())
+                .as("%s", failure.why().getCause())
+                .isEqualTo(code);
         assertThat(failure.isTransient()).isTrue();
         assertThat(failure.fault()).isEqualTo(Fault.TARGET);
         assertThat(failure.why().sentence()).contains(words);

@@ -22,6 +22,7 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.util.FileSystemUtils;
 import org.stadtbus.Hub;
 import org.stadtbus.cli.Ports;
 import org.stadtbus.delivery.OutletState.Activity;
@@ -49,7 +50,8 @@ class IdleCatalogueIT {
                 file.store(out, null);
             }
             Process hub = new ProcessBuilder(
-                            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                            Path.of(System.getProperty("java.home"), "bin", "java")
+                                    .toString(),
                             "-Xmx512m",
                             "-XX:+UseSerialGC",
                             "-XX:TieredStopAtLevel=1",
@@ -71,16 +73,10 @@ class IdleCatalogueIT {
     /** The hub's home with a connection for each procedure that has none; nobody answers there. */
     private Path everythingConnected() throws Exception {
         Path home = Files.createDirectories(folder.resolve("home"));
-        Path config = Files.createDirectories(home.resolve("config"));
-        for (String name : List.of("connectors", "mappings", "routes")) {
-            Files.createSymbolicLink(home.resolve(name), Path.of(name).toAbsolutePath());
+        for (String name : List.of("config", "connectors", "mappings", "routes")) {
+            FileSystemUtils.copyRecursively(Path.of(name), home.resolve(name));
         }
-        for (Path each : list(Path.of("config"))) {
-            if (!each.endsWith("procedures")) {
-                Files.createSymbolicLink(config.resolve(each.getFileName()), each.toAbsolutePath());
-            }
-        }
-        Path procedures = Files.createDirectories(config.resolve("procedures"));
+        Path procedures = home.resolve("config/procedures");
         YAMLMapper yaml = new YAMLMapper();
         for (Path each : list(Path.of("config/procedures"))) {
             JsonNode unit = yaml.readTree(each.toFile());
@@ -88,7 +84,11 @@ class IdleCatalogueIT {
                 if (!procedure.has("connection")) {
                     ObjectNode connection = ((ObjectNode) procedure).putObject("connection");
                     connection.put("connector", "http");
-                    connection.putObject("properties").put("url", "http://127.0.0.1:9/" + procedure.get("id").asText());
+                    connection
+                            .putObject("properties")
+                            .put(
+                                    "url",
+                                    "http://127.0.0.1:9/" + procedure.get("id").asText());
                 }
             }
             yaml.writeValue(procedures.resolve(each.getFileName()).toFile(), unit);
@@ -108,8 +108,8 @@ class IdleCatalogueIT {
         try (InputStream in = Files.newInputStream(Path.of(arguments[0]))) {
             file.load(in);
         }
-        Map<String, String> settings = file.stringPropertyNames().stream()
-                .collect(Collectors.toMap(name -> name, file::getProperty));
+        Map<String, String> settings =
+                file.stringPropertyNames().stream().collect(Collectors.toMap(name -> name, file::getProperty));
         ConfigurableApplicationContext hub = Hub.start(settings, "sandbox");
         Outlets outlets = hub.getBean(Outlets.class);
         try {
@@ -118,12 +118,19 @@ class IdleCatalogueIT {
                     .atMost(Duration.ofSeconds(100))
                     .pollInterval(Duration.ofSeconds(2))
                     .untilAsserted(() -> {
-                        assertThat(ManagementFactory.getThreadMXBean().getThreadCount()).isLessThanOrEqualTo(MOST_THREADS);
+                        assertThat(ManagementFactory.getThreadMXBean().getThreadCount())
+                                .isLessThanOrEqualTo(MOST_THREADS);
                         System.gc();
-                        assertThat(ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed()).isLessThanOrEqualTo(MOST_HEAP);
+                        assertThat(ManagementFactory.getMemoryMXBean()
+                                        .getHeapMemoryUsage()
+                                        .getUsed())
+                                .isLessThanOrEqualTo(MOST_HEAP);
                     });
         } finally {
-            Thread.getAllStackTraces().keySet().stream().map(Thread::getName).sorted().forEach(System.out::println);
+            Thread.getAllStackTraces().keySet().stream()
+                    .map(Thread::getName)
+                    .sorted()
+                    .forEach(System.out::println);
             System.out.println("threads " + ManagementFactory.getThreadMXBean().getThreadCount() + ", heap "
                     + ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed() / 1024 / 1024 + " MB");
             System.out.flush();
