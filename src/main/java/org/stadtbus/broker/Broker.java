@@ -28,6 +28,7 @@ public final class Broker implements JournalWriter, AutoCloseable {
     private final WireFormat format;
     private final JournalCodec codec;
     private final Vault vault;
+    private final InHand inHand;
     private final Turns turns = new Turns();
     private final ExecutorService closer = Executors.newCachedThreadPool(task -> {
         Thread thread = new Thread(task, "broker-sessions-end");
@@ -36,7 +37,8 @@ public final class Broker implements JournalWriter, AutoCloseable {
     });
     private final Senders senders = new Senders(this::end);
 
-    Broker(Link link, Vault vault, JournalCodec codec) {
+    Broker(Link link, Vault vault, JournalCodec codec, InHand inHand) {
+        this.inHand = inHand;
         this.link = link;
         this.vault = vault;
         this.codec = codec;
@@ -94,11 +96,22 @@ public final class Broker implements JournalWriter, AutoCloseable {
      * it waits, and begins again when there is a connection.
      */
     public TransactedConsumer consume(String queue, int sessions, Handler handler) {
-        return TransactedConsumer.start(this, link, queue, sessions, handler);
+        TransactedConsumer consumer = consumer(queue, sessions, handler);
+        consumer.wake();
+        return consumer;
+    }
+
+    /** As above, but resting until it is told to wake. */
+    public TransactedConsumer consumer(String queue, int sessions, Handler handler) {
+        return new TransactedConsumer(this, link, queue, sessions, handler);
     }
 
     Connection connection() {
         return link.connection();
+    }
+
+    InHand inHand() {
+        return inHand;
     }
 
     Executor closer() {

@@ -2,6 +2,7 @@ package org.stadtbus.broker;
 
 import jakarta.jms.ConnectionFactory;
 import jakarta.jms.JMSException;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.apache.activemq.artemis.api.core.QueueConfiguration;
@@ -9,12 +10,10 @@ import org.apache.activemq.artemis.api.core.RoutingType;
 import org.apache.activemq.artemis.core.config.CoreAddressConfiguration;
 import org.apache.activemq.artemis.core.server.embedded.EmbeddedActiveMQ;
 import org.springframework.beans.factory.ObjectProvider;
-import org.apache.activemq.artemis.core.server.embedded.EmbeddedActiveMQ;
-import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.jms.artemis.ArtemisConfigurationCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.stadtbus.catalogue.Catalogue;
 import org.stadtbus.journal.JournalCodec;
 import org.stadtbus.vault.Vault;
 
@@ -23,8 +22,8 @@ import org.stadtbus.vault.Vault;
 class BrokerConfiguration {
 
     @Bean
-    QueueSettings queueSettings(BrokerProperties properties, Catalogue catalogue) {
-        return new QueueSettings(properties, catalogue);
+    QueueSettings queueSettings(BrokerProperties properties) {
+        return new QueueSettings(properties);
     }
 
     @Bean
@@ -63,8 +62,8 @@ class BrokerConfiguration {
     }
 
     @Bean
-    Broker broker(Link link, Vault vault, JournalCodec codec) {
-        return new Broker(link, vault, codec);
+    Broker broker(Link link, Vault vault, JournalCodec codec, @Value("${stadtbus.data}") Path data) {
+        return new Broker(link, vault, codec, new InHand(data.resolve("in-hand")));
     }
 
     @Bean

@@ -10,7 +10,7 @@ public interface Handler {
      * Handles one message.
      *
      * @return what to send; it commits together with the consumption
-     * @throws NotNow when the consumer is about to be given fewer sessions and this message shall keep its place
+     * @throws NotNow when the consumer was told to rest and this message shall keep its place
      * @throws Exception when the message shall come again after the queue's pause: nothing is sent, nothing consumed
      */
     Outbox handle(Received received) throws Exception;

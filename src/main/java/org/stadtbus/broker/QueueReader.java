@@ -61,8 +61,7 @@ public class QueueReader {
     public List<Waiting> sentAgain(String queue) {
         return inSession(session -> {
             List<Waiting> waiting = new ArrayList<>();
-            try (QueueBrowser due =
-                    session.createBrowser(session.createQueue(queue), Stamp.RANK + " IS NOT NULL")) {
+            try (QueueBrowser due = session.createBrowser(session.createQueue(queue), Stamp.RANK + " IS NOT NULL")) {
                 for (Object each : Collections.list(due.getEnumeration())) {
                     Message wire = (Message) each;
                     String group = wire.getStringProperty(Stamp.GROUP);

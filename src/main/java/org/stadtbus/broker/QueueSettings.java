@@ -6,8 +6,6 @@ import java.util.Map;
 import org.apache.activemq.artemis.api.core.SimpleString;
 import org.apache.activemq.artemis.core.settings.impl.AddressFullMessagePolicy;
 import org.apache.activemq.artemis.core.settings.impl.AddressSettings;
-import org.stadtbus.catalogue.Catalogue;
-import org.stadtbus.catalogue.Procedure;
 import org.stadtbus.catalogue.Retry;
 
 /** How the hub's queues behave: the same for the embedded broker and for an external one. */
@@ -23,11 +21,9 @@ final class QueueSettings {
     private static final int BEATS_KEPT = 4;
 
     private final BrokerProperties properties;
-    private final Catalogue catalogue;
 
-    QueueSettings(BrokerProperties properties, Catalogue catalogue) {
+    QueueSettings(BrokerProperties properties) {
         this.properties = properties;
-        this.catalogue = catalogue;
     }
 
     /** Queue name or pattern → settings. */
@@ -38,9 +34,7 @@ final class QueueSettings {
         all.put(Queues.ANSWERS, settings(INSIDE).setIDCacheSize(properties.duplicateKeys()));
         all.put(Queues.CLEARING, shelf());
         all.put(Queues.LEASES, beats());
-        for (Procedure procedure : catalogue.all()) {
-            all.put(Queues.delivery(procedure.id()), delivery());
-        }
+        all.put(Queues.delivery("#"), delivery());
         return all;
     }
 

@@ -7,31 +7,35 @@ import jakarta.jms.Session;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
+import org.apache.activemq.artemis.api.core.ActiveMQException;
+import org.apache.activemq.artemis.core.client.impl.ClientSessionImpl;
+import org.apache.activemq.artemis.jms.client.ActiveMQSession;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * One session of a consumer. It is closed only while nothing is in hand, so that no delivery under way loses its transaction;
- * what the broker has given it meanwhile goes back to its place.
+ * One session of a consumer.
+ *
+ * <p>It rests by telling the broker to give it nothing, not by ending: groups stay with it, so that what it returns untouched and
+ * what follows in the same group come back in their order. It rests and ends only while nothing is in hand.
  */
 final class Slot {
     private static final Logger LOG = LoggerFactory.getLogger(Slot.class);
-    /** Longest time a message waits untouched for the closing of its session. */
-    private static final long PATIENCE_SECONDS = 10;
 
     private final Session session;
     private final MessageProducer producer;
-    private final Executor closer;
-    private final CountDownLatch closing = new CountDownLatch(1);
-    private final CountDownLatch closed = new CountDownLatch(1);
+    private final Executor elsewhere;
+    private final CountDownLatch ended = new CountDownLatch(1);
+    private final Object switching = new Object();
+    private boolean halted;
     private boolean busy;
-    private boolean stopping;
-    private boolean handedToCloser;
+    private boolean resting;
+    private boolean ending;
 
-    Slot(Session session, MessageProducer producer, Executor closer) {
+    Slot(Session session, MessageProducer producer, Executor elsewhere) {
         this.session = session;
         this.producer = producer;
-        this.closer = closer;
+        this.elsewhere = elsewhere;
     }
 
     void listen(String queue, SlotWork work) throws JMSException {
@@ -48,70 +52,118 @@ final class Slot {
 
     private void take(SlotWork work, Message wire) {
         if (!begin()) {
-            awaitClosing();
+            giveBack();
             return;
         }
         boolean done = work.take(this, wire);
-        boolean ends = end();
-        if (!done && !(ends && awaitClosing())) {
-            rollback();
+        if (end()) {
+            halt();
         }
+        if (!done) {
+            giveBack();
+        }
+        endIfWanted();
     }
 
     private synchronized boolean begin() {
-        busy = !stopping;
+        busy = !resting;
         return busy;
     }
 
     private synchronized boolean end() {
         busy = false;
-        closeIfIdle();
-        return handedToCloser;
+        return resting;
     }
 
-    /** Asks for the end; a message in hand is finished first. */
-    synchronized void stop() {
-        stopping = true;
-        closeIfIdle();
+    private void giveBack() {
+        halt();
+        rollback();
     }
 
-    /** Takes the request to stop back; false when it is too late. */
-    synchronized boolean revive() {
-        if (!handedToCloser) {
-            stopping = false;
+    /** Takes nothing more; a message in hand is finished first. */
+    void rest() {
+        boolean idle;
+        synchronized (this) {
+            idle = !resting && !busy;
+            resting = true;
         }
-        return !handedToCloser;
-    }
-
-    private void closeIfIdle() {
-        if (stopping && !busy && !handedToCloser) {
-            handedToCloser = true;
-            closer.execute(this::close);
+        if (idle) {
+            halt();
         }
     }
 
-    private void close() {
-        closing.countDown();
+    /** Takes messages again. */
+    void wake() {
+        synchronized (this) {
+            resting = ending;
+        }
+        synchronized (switching) {
+            if (halted && !isResting()) {
+                halted = false;
+                start();
+            }
+        }
+    }
+
+    private synchronized boolean isResting() {
+        return resting;
+    }
+
+    private void halt() {
+        synchronized (switching) {
+            if (!halted && isResting()) {
+                halted = true;
+                stop();
+            }
+        }
+    }
+
+    private void start() {
         try {
-            session.close();
-        } catch (JMSException e) {
-            LOG.warn("A session did not close in order: {}", e.getMessage());
-        } finally {
-            closed.countDown();
+            ((ActiveMQSession) session).getCoreSession().start();
+        } catch (ActiveMQException e) {
+            LOG.warn("A session does not start again: {}", e.getMessage());
         }
     }
 
-    private boolean awaitClosing() {
-        return await(closing, TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS));
-    }
-
-    boolean awaitClosed(long nanos) {
-        return await(closed, nanos);
-    }
-
-    private static boolean await(CountDownLatch latch, long nanos) {
+    private void stop() {
         try {
-            return latch.await(nanos, TimeUnit.NANOSECONDS);
+            // without waiting: the thread that asks may be the one that has the message
+            ((ClientSessionImpl) ((ActiveMQSession) session).getCoreSession()).stop(false);
+        } catch (ActiveMQException e) {
+            LOG.warn("A session does not rest: {}", e.getMessage());
+        }
+    }
+
+    /** Ends as soon as nothing is in hand; what it has taken and not begun goes back to its place. */
+    void close() {
+        rest();
+        synchronized (this) {
+            ending = true;
+        }
+        endIfWanted();
+    }
+
+    private void endIfWanted() {
+        synchronized (this) {
+            if (!ending || busy) {
+                return;
+            }
+        }
+        elsewhere.execute(() -> {
+            try {
+                session.close();
+            } catch (JMSException e) {
+                LOG.warn("A session did not close in order: {}", e.getMessage());
+            } finally {
+                ended.countDown();
+            }
+        });
+    }
+
+    boolean awaitEnd(long nanos) {
+        try {
+            return ended.await(nanos, TimeUnit.NANOSECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return false;
@@ -119,17 +171,20 @@ final class Slot {
     }
 
     void rollback() {
-        try {
-            session.rollback();
-        } catch (JMSException | RuntimeException e) {
-            LOG.warn("A roll-back was not confirmed, the broker does it when the session ends: {}", e.getMessage());
+        // a roll-back stops the session and starts it again when it was started: not while somebody switches
+        synchronized (switching) {
+            try {
+                session.rollback();
+            } catch (JMSException | RuntimeException e) {
+                LOG.warn("A roll-back was not confirmed, the broker does it when the session ends: {}", e.getMessage());
+            }
         }
     }
 
     /** What a session does with a message. */
     @FunctionalInterface
     interface SlotWork {
-        /** @return false when the message shall go back untouched, with the session's end where that is near; never throws */
+        /** @return false when the message shall go back untouched; never throws */
         boolean take(Slot slot, Message wire);
     }
 }

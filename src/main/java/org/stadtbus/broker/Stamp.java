@@ -50,14 +50,15 @@ final class Stamp {
         return out.group().isEmpty() && Queues.isEntrance(out.queue()) ? out.duplicateKey() : out.group();
     }
 
-    static Received read(org.stadtbus.envelope.Message message, Message wire) throws JMSException {
+    static Received read(org.stadtbus.envelope.Message message, Message wire, int deaths) throws JMSException {
         return new Received(
                 message,
                 wire.propertyExists(ATTEMPT) ? wire.getIntProperty(ATTEMPT) : wire.getIntProperty("JMSXDeliveryCount"),
                 Objects.requireNonNullElse(wire.getStringProperty(GROUP), ""),
                 rank(wire),
                 Instant.ofEpochMilli(since(wire)),
-                Objects.requireNonNullElse(wire.getStringProperty(ORIGIN), ""));
+                Objects.requireNonNullElse(wire.getStringProperty(ORIGIN), ""),
+                deaths);
     }
 
     /** Sends a copy with the same envelope, payload, group, priority and deadline; it needs no duplicate key, for it replaces the original. */
@@ -79,7 +80,9 @@ final class Stamp {
         if (wire.propertyExists(RANK)) {
             return wire.getLongProperty(RANK);
         }
-        return wire instanceof ActiveMQMessage artemis ? artemis.getCoreMessage().getMessageID() : 0;
+        return wire instanceof ActiveMQMessage artemis
+                ? artemis.getCoreMessage().getMessageID()
+                : 0;
     }
 
     private static long since(Message wire) throws JMSException {
@@ -90,6 +93,9 @@ final class Stamp {
         long expires = wire.getJMSExpiration();
         return expires == 0
                 ? 0
-                : Math.max(1, Duration.between(Instant.now(), Instant.ofEpochMilli(expires)).toMillis());
+                : Math.max(
+                        1,
+                        Duration.between(Instant.now(), Instant.ofEpochMilli(expires))
+                                .toMillis());
     }
 }

@@ -8,7 +8,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
@@ -30,92 +29,70 @@ public final class TransactedConsumer implements Link.User, AutoCloseable {
     private final Link link;
     private final String queue;
     private final Handler handler;
+    private final int sessions;
     private final List<Slot> slots = new ArrayList<>();
-    private final List<Slot> leaving = new ArrayList<>();
-    private int wanted;
+    private boolean awake;
+    private boolean ended;
     /** Messages whose outbox the broker had already: an earlier commit came through although its answer was lost. */
     private final Set<String> settled = ConcurrentHashMap.newKeySet();
 
-    private TransactedConsumer(Broker broker, Link link, String queue, Handler handler) {
+    TransactedConsumer(Broker broker, Link link, String queue, int sessions, Handler handler) {
         this.broker = broker;
         this.link = link;
         this.queue = queue;
+        this.sessions = sessions;
         this.handler = handler;
     }
 
-    static TransactedConsumer start(Broker broker, Link link, String queue, int sessions, Handler handler) {
-        TransactedConsumer consumer = new TransactedConsumer(broker, link, queue, handler);
-        consumer.wanted = sessions;
-        try {
-            link.use(consumer);
-        } catch (JMSException e) {
-            throw consumer.unreachable(e);
+    /**
+     * Takes messages from now on, until it is told to rest; while the broker is away, as soon as it is back.
+     *
+     * @throws HubException transient when the broker gives no session although it is there; what there are take messages
+     */
+    public void wake() {
+        synchronized (this) {
+            awake = true;
+            slots.forEach(Slot::wake);
+            if (slots.size() == sessions) {
+                return;
+            }
         }
-        return consumer;
+        try {
+            link.use(this);
+        } catch (JMSException e) {
+            throw HubException.temporary(
+                    "broker-unavailable", "Die Warteschlange " + queue + " ist nicht erreichbar.", e);
+        }
+    }
+
+    /** Takes nothing from now on; returns at once, messages in hand are finished. */
+    public synchronized void rest() {
+        awake = false;
+        slots.forEach(Slot::rest);
     }
 
     /** Everything opened on an earlier connection is dead. */
     @Override
     public synchronized void begin(Connection connection) throws JMSException {
-        slots.forEach(Slot::stop);
+        slots.forEach(Slot::close);
         slots.clear();
-        leaving.clear();
-        while (slots.size() < wanted) {
-            slots.add(open(connection));
+        while (awake && !ended && slots.size() < sessions) {
+            Session session = connection.createSession(true, Session.SESSION_TRANSACTED);
+            Slot slot = new Slot(session, session.createProducer(null), broker.closer());
+            slots.add(slot);
+            slot.listen(queue, this::take);
         }
-    }
-
-    /**
-     * Consumes with this many sessions from now on; returns at once. Surplus sessions end when the message in hand is done,
-     * and until then no other takes their place. While the broker is away the number is kept for the next connection.
-     *
-     * @throws HubException transient when the broker gives no session although it is there; what there are go on
-     */
-    public synchronized void sessions(int number) {
-        wanted = number;
-        leaving.removeIf(slot -> slot.awaitClosed(0));
-        while (slots.size() > wanted) {
-            Slot surplus = slots.remove(slots.size() - 1);
-            surplus.stop();
-            leaving.add(surplus);
-        }
-        for (Slot slot : List.copyOf(leaving)) {
-            if (slots.size() < wanted && slot.revive()) {
-                leaving.remove(slot);
-                slots.add(slot);
-            }
-        }
-        Optional<Connection> connection = link.current();
-        try {
-            while (connection.isPresent() && slots.size() < wanted) {
-                slots.add(open(connection.get()));
-            }
-        } catch (JMSException e) {
-            if (connection.equals(link.current())) {
-                throw unreachable(e);
-            }
-        }
-    }
-
-    private HubException unreachable(JMSException e) {
-        return HubException.temporary(
-                "broker-unavailable", "Die Warteschlange " + queue + " ist nicht erreichbar.", e);
-    }
-
-    private Slot open(Connection connection) throws JMSException {
-        Session session = connection.createSession(true, Session.SESSION_TRANSACTED);
-        Slot slot = new Slot(session, session.createProducer(null), broker.closer());
-        slot.listen(queue, this::take);
-        return slot;
     }
 
     private boolean take(Slot slot, Message wire) {
         try {
             String id = wire.getJMSMessageID();
-            if (!settled.remove(id)) {
-                handle(slot, wire);
+            try (InHand.Note note = broker.inHand().begin(id)) {
+                if (!settled.remove(id)) {
+                    handle(slot, wire, note.deaths());
+                }
+                commit(slot, id);
             }
-            commit(slot, id);
         } catch (NotNow later) {
             LOG.debug("Message keeps its place on {}: {}", queue, later.getMessage());
             return false;
@@ -131,7 +108,7 @@ public final class TransactedConsumer implements Link.User, AutoCloseable {
         return true;
     }
 
-    private void handle(Slot slot, Message wire) throws Exception {
+    private void handle(Slot slot, Message wire, int deaths) throws Exception {
         org.stadtbus.envelope.Message message;
         try {
             message = broker.format().read(wire);
@@ -139,14 +116,14 @@ public final class TransactedConsumer implements Link.User, AutoCloseable {
             unreadable(slot, wire, e);
             return;
         }
-        send(slot, wire, handler.handle(Stamp.read(message, wire)));
+        send(slot, wire, handler.handle(Stamp.read(message, wire, deaths)));
     }
 
     private void unreadable(Slot slot, Message wire, HubException why) throws JMSException {
         if (why.kind() == FailureKind.TRANSIENT) {
             LOG.warn("A message on {} waits: {}", queue, why.sentence());
             var label = new org.stadtbus.envelope.Message(broker.format().envelope(wire), new byte[0]);
-            send(slot, wire, handler.withoutPayload(Stamp.read(label, wire), why));
+            send(slot, wire, handler.withoutPayload(Stamp.read(label, wire, 0), why));
         } else {
             LOG.error("A message on {} is put aside on {}: {}", queue, Queues.UNREADABLE, why.sentence());
             broker.putAside(slot.session(), wire);
@@ -157,7 +134,11 @@ public final class TransactedConsumer implements Link.User, AutoCloseable {
         broker.write(slot.session(), slot.producer(), outbox);
         if (outbox.again().isPresent()) {
             Stamp.again(
-                    slot.session(), slot.producer(), wire.getJMSDestination(), wire, outbox.again().get());
+                    slot.session(),
+                    slot.producer(),
+                    wire.getJMSDestination(),
+                    wire,
+                    outbox.again().get());
         }
     }
 
@@ -190,25 +171,32 @@ public final class TransactedConsumer implements Link.User, AutoCloseable {
 
     /** Closes all at the same time, so that many that have something in hand take no longer than one. */
     public static void closeAll(Collection<TransactedConsumer> consumers) {
-        for (TransactedConsumer consumer : consumers) {
-            consumer.link.leave(consumer);
-            consumer.sessions(0);
-        }
+        consumers.forEach(TransactedConsumer::end);
         long end = System.nanoTime() + LONGEST_CLOSE.toNanos();
         for (TransactedConsumer consumer : consumers) {
-            if (!consumer.awaitClosed(Duration.ofNanos(end - System.nanoTime()))) {
+            if (!consumer.awaitEnd(Duration.ofNanos(end - System.nanoTime()))) {
                 LOG.warn("A message of {} is still in hand, it comes again after the next start", consumer.queue);
             }
         }
     }
 
-    /** Waits until every session that was told to stop has ended; false when one has not in time. */
-    public boolean awaitClosed(Duration limit) {
+    /** Stops for good as soon as nothing is in hand; returns at once. */
+    public void end() {
+        link.leave(this);
+        synchronized (this) {
+            ended = true;
+            rest();
+            slots.forEach(Slot::close);
+        }
+    }
+
+    /** Waits for the end of a consumer that was told to end; false when a message is still in hand after this time. */
+    public boolean awaitEnd(Duration limit) {
         long end = System.nanoTime() + limit.toNanos();
         List<Slot> ending;
         synchronized (this) {
-            ending = List.copyOf(leaving);
+            ending = List.copyOf(slots);
         }
-        return ending.stream().allMatch(slot -> slot.awaitClosed(end - System.nanoTime()));
+        return ending.stream().allMatch(slot -> slot.awaitEnd(end - System.nanoTime()));
     }
 }

@@ -43,7 +43,11 @@ public record Window(CronExpression begins, Duration lasts) {
 
     private Instant end(ZonedDateTime begin) {
         Instant elapsed = begin.toInstant().plus(lasts);
-        Instant onTheWall = begin.toLocalDateTime().plus(lasts).atZone(WALL_CLOCK).withLaterOffsetAtOverlap().toInstant();
+        Instant onTheWall = begin.toLocalDateTime()
+                .plus(lasts)
+                .atZone(WALL_CLOCK)
+                .withLaterOffsetAtOverlap()
+                .toInstant();
         return elapsed.isAfter(onTheWall) ? elapsed : onTheWall;
     }
 }

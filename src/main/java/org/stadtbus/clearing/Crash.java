@@ -27,6 +27,16 @@ public final class Crash {
         return Optional.empty();
     }
 
+    /** Why a message is not tried again at whose handling the whole process died again and again; empty for all others. */
+    public static Optional<HubException> deadly(Received received) {
+        return received.deaths() < ATTEMPTS
+                ? Optional.empty()
+                : Optional.of(HubException.permanent(
+                        "kills-the-hub",
+                        "Während der Verarbeitung dieser Nachricht ist der Hub " + received.deaths()
+                                + "-mal abgestürzt; er versucht es nicht weiter. Bitte den Betrieb des Hubs fragen."));
+    }
+
     private static HubException explain(Error error, boolean last) {
         return new HubException(
                 last ? FailureKind.PERMANENT : FailureKind.TRANSIENT,

@@ -47,6 +47,7 @@ class Dispatcher implements SmartLifecycle {
     /** What a delivery still under way wants of it after the end is of no interest. */
     private final ScheduledExecutorService timer = new ScheduledThreadPoolExecutor(
             1, task -> new Thread(task, "deliveries"), new ThreadPoolExecutor.DiscardPolicy());
+
     private final List<Outlet> running = new ArrayList<>();
     private @Nullable TransactedConsumer deadlines;
     private volatile boolean started;

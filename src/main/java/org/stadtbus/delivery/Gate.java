@@ -41,15 +41,20 @@ final class Gate {
 
     /** Opens when half of the last attempts failed, then lets one message probe after ever longer pauses, a minute at most. */
     private static CircuitBreakerConfig breaker(Retry retry, Clock clock) {
-        Duration longest = retry.max().compareTo(LONGEST_OPEN) < 0 ? retry.max() : LONGEST_OPEN;
+        Duration first = shorter(retry.initial(), LONGEST_OPEN);
+        Duration longest = shorter(retry.max(), LONGEST_OPEN);
         return CircuitBreakerConfig.custom()
                 .slidingWindowSize(LAST_ATTEMPTS)
                 .minimumNumberOfCalls(ENOUGH_TO_JUDGE)
                 .failureRateThreshold(HALF_OF_THEM)
                 .permittedNumberOfCallsInHalfOpenState(1)
-                .waitIntervalFunctionInOpenState(pauses(retry.initial(), retry.multiplier(), longest))
+                .waitIntervalFunctionInOpenState(pauses(first, retry.multiplier(), longest))
                 .clock(clock)
                 .build();
+    }
+
+    private static Duration shorter(Duration one, Duration other) {
+        return one.compareTo(other) < 0 ? one : other;
     }
 
     /** Exponential pauses with jitter; the n-th is for the failed attempt n. */
@@ -71,29 +76,28 @@ final class Gate {
         return breaker;
     }
 
-    /** How many deliveries may be under way now; asks the breaker whether it is time for a probe. */
-    int deliveries() {
+    /** Whether deliveries may begin now; asks the breaker whether it is time for a probe. */
+    boolean isOpen() {
         if (heldUntil().isPresent() || windowUntil().isPresent()) {
-            return 0;
+            return false;
         }
         return switch (breaker.getState()) {
-            case OPEN, FORCED_OPEN -> probeIsDue() ? 1 : 0;
-            case HALF_OPEN -> 1;
-            case CLOSED, DISABLED, METRICS_ONLY -> policy.concurrency();
+            case OPEN, FORCED_OPEN, HALF_OPEN -> mayEnter();
+            case CLOSED, DISABLED, METRICS_ONLY -> true;
         };
     }
 
-    private boolean probeIsDue() {
-        boolean due = breaker.tryAcquirePermission();
-        if (due) {
+    private boolean mayEnter() {
+        boolean may = breaker.tryAcquirePermission();
+        if (may) {
             breaker.releasePermission();
         }
-        return due;
+        return may;
     }
 
     /** Takes the permission for one delivery; false when there is none now. What is taken must be told how it ended. */
     boolean enter() {
-        if (deliveries() == 0) {
+        if (!isOpen()) {
             return false;
         }
         if (rate.isPresent() && !rate.get().acquirePermission(1)) {

@@ -43,13 +43,13 @@ final class JourneyOrder {
         if (received.group().isEmpty()) {
             return Optional.empty();
         }
-        if (!known || first(received).map(first -> isMissed(first.getValue(), now)).orElse(false)) {
+        if (!known
+                || first(received).map(first -> isMissed(first.getValue(), now)).orElse(false)) {
             compare(queue.get(), now);
             known = true;
         }
-        Optional<Instant> until = first(received)
-                .map(Map.Entry::getValue)
-                .map(due -> due.isAfter(now) ? due : now.plus(STEP));
+        Optional<Instant> until =
+                first(received).map(Map.Entry::getValue).map(due -> due.isAfter(now) ? due : now.plus(STEP));
         until.ifPresent(time -> sentAgain(received, time));
         return until;
     }

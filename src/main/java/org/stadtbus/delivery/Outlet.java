@@ -20,6 +20,7 @@ import org.stadtbus.broker.Received;
 import org.stadtbus.broker.StandingOrders.Order;
 import org.stadtbus.broker.TransactedConsumer;
 import org.stadtbus.catalogue.Procedure;
+import org.stadtbus.clearing.Crash;
 import org.stadtbus.delivery.Failure.Fault;
 import org.stadtbus.delivery.OutletState.Activity;
 import org.stadtbus.envelope.HubException;
@@ -32,6 +33,8 @@ final class Outlet implements Handler {
     private static final Logger LOG = LoggerFactory.getLogger(Outlet.class);
     /** After trouble with the broker itself. */
     private static final Duration BROKER_PAUSE = Duration.ofSeconds(1);
+    /** After so long other nodes may have sent messages again that this one knows nothing of. */
+    private static final Duration LONG_REST = Duration.ofSeconds(10);
     /** Nothing is delivered before the orders were read once. */
     private static final Order NOT_READ_YET = new Order(false, "", Instant.EPOCH);
 
@@ -45,6 +48,7 @@ final class Outlet implements Handler {
     private volatile @Nullable Order order = NOT_READ_YET;
     private volatile Instant breakerSince = Instant.EPOCH;
     private volatile boolean drained;
+    private Instant restedSince = Instant.EPOCH;
     private boolean stopped;
     private boolean open;
 
@@ -62,11 +66,11 @@ final class Outlet implements Handler {
         this.delivery = delivery;
         this.clock = clock;
         this.timer = timer;
-        this.consumer = broker.consume(Queues.delivery(procedure.id()), 0, this);
+        this.consumer = broker.consumer(
+                Queues.delivery(procedure.id()), procedure.delivery().concurrency(), this);
         gate.breaker().getEventPublisher().onStateTransition(change -> {
             breakerSince = clock.instant();
-            LOG.info(
-                    "Deliveries to {}: circuit breaker {}", procedure.id(), change.getStateTransition());
+            LOG.info("Deliveries to {}: circuit breaker {}", procedure.id(), change.getStateTransition());
             timer.execute(this::settle);
         });
     }
@@ -76,6 +80,10 @@ final class Outlet implements Handler {
         Optional<Instant> wait = journeys.waitsUntil(received, clock.instant());
         if (wait.isPresent()) {
             return new Outbox().again(new Again(wait.get(), received.attempt()));
+        }
+        Optional<HubException> deadly = Crash.deadly(received);
+        if (deadly.isPresent()) {
+            return delivery.failed(received, new Failure(deadly.get(), Fault.MESSAGE, Optional.empty()));
         }
         admit(received);
         Outbox outbox = delivery.attempt(received);
@@ -120,16 +128,19 @@ final class Outlet implements Handler {
         return drained;
     }
 
-    /** Takes from the queue as many messages at a time as may go now. */
+    /** Takes from the queue, or does not, as it should be now. */
     synchronized void settle() {
-        int wanted = stopped || isPaused() ? 0 : gate.deliveries();
-        if (wanted > 0 && !open) {
-            journeys.forget();
+        if (stopped) {
+            return;
         }
-        open = wanted > 0;
-        consumer.sessions(wanted);
-        if (!open) {
-            comeBack();
+        if (isPaused() || !gate.isOpen()) {
+            rest();
+        } else if (!open) {
+            if (restedSince.plus(LONG_REST).isBefore(clock.instant())) {
+                journeys.forget();
+            }
+            open = true;
+            consumer.wake();
         }
     }
 
@@ -139,14 +150,17 @@ final class Outlet implements Handler {
             drained = true;
         }
         if (isPaused() || !gate.enter()) {
-            close();
+            rest();
             throw new NotNow("deliveries to " + procedure.id() + " rest");
         }
     }
 
-    private synchronized void close() {
-        open = false;
-        consumer.sessions(0);
+    private synchronized void rest() {
+        if (open) {
+            open = false;
+            restedSince = clock.instant();
+        }
+        consumer.rest();
         comeBack();
     }
 
@@ -166,12 +180,12 @@ final class Outlet implements Handler {
     /** Takes nothing any more; messages in hand are finished. */
     synchronized void stop() {
         stopped = true;
-        settle();
+        consumer.end();
     }
 
     /** False when a message is still in hand after this time. */
     boolean awaitStopped(Duration limit) {
-        return consumer.awaitClosed(limit);
+        return consumer.awaitEnd(limit);
     }
 
     Activity activity() {
@@ -188,7 +202,8 @@ final class Outlet implements Handler {
         return gate.heldUntil().isPresent() ? Activity.HELD : Activity.RUNNING;
     }
 
-    @Nullable String orderedBy() {
+    @Nullable
+    String orderedBy() {
         Order given = order;
         return given == null ? null : given.by();
     }

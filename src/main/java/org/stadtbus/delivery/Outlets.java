@@ -2,6 +2,7 @@ package org.stadtbus.delivery;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -83,7 +84,7 @@ public class Outlets {
      * @param by who orders it, for the log and for others to see
      */
     public OutletState pause(String procedure, String by) {
-        return give(procedure, new Order(false, by, Instant.now(clock)));
+        return give(procedure, new Order(false, by, now()));
     }
 
     /**
@@ -91,11 +92,11 @@ public class Outlets {
      * Messages for it are still taken in and wait. What is in back-off at that moment waits too.
      */
     public OutletState drain(String procedure, String by) {
-        return give(procedure, new Order(true, by, Instant.now(clock)));
+        return give(procedure, new Order(true, by, now()));
     }
 
     /** Deliveries go on; an order to pause or to drain is taken back. */
-    public OutletState resume(String procedure, String by) {
+    public synchronized OutletState resume(String procedure, String by) {
         Outlet outlet = require(procedure);
         orders.takeBack(procedure);
         LOG.info("Deliveries to {}: {} ordered to resume", procedure, by);
@@ -103,7 +104,12 @@ public class Outlets {
         return state(outlet);
     }
 
-    private OutletState give(String procedure, Order order) {
+    /** As exact as the broker keeps it. */
+    private Instant now() {
+        return Instant.now(clock).truncatedTo(ChronoUnit.MILLIS);
+    }
+
+    private synchronized OutletState give(String procedure, Order order) {
         Outlet outlet = require(procedure);
         orders.give(procedure, order);
         LOG.info("Deliveries to {}: {} ordered to {}", procedure, order.by(), order.drain() ? "drain" : "pause");
@@ -141,7 +147,7 @@ public class Outlets {
         }
     }
 
-    private void readOrders() {
+    private synchronized void readOrders() {
         Map<String, Order> given = orders.all();
         outlets.forEach((procedure, outlet) -> {
             outlet.order(given.get(procedure));

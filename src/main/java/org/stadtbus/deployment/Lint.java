@@ -28,6 +28,7 @@ public final class Lint {
             new SampleLettersCheck(),
             new CatalogueCheck(),
             new DeduplicationCheck(),
+            new ParallelDeliveryCheck(),
             new SettingsNameCheck(),
             new SecretCheck());
 

@@ -1,6 +1,7 @@
 package org.stadtbus.flow;
 
 import java.time.Clock;
+import java.util.Optional;
 import org.apache.camel.Exchange;
 import org.apache.camel.Processor;
 import org.apache.camel.support.DefaultConsumer;
@@ -11,6 +12,7 @@ import org.stadtbus.broker.Broker;
 import org.stadtbus.broker.Outbox;
 import org.stadtbus.broker.Received;
 import org.stadtbus.broker.TransactedConsumer;
+import org.stadtbus.clearing.Crash;
 import org.stadtbus.envelope.FailureKind;
 import org.stadtbus.envelope.HubException;
 
@@ -51,6 +53,10 @@ final class FromConsumer extends DefaultConsumer {
         Hop hop = new Hop(received, endpoint.queue(), clock);
         Exchange exchange = createExchange(false);
         try {
+            Optional<HubException> deadly = Crash.deadly(received);
+            if (deadly.isPresent()) {
+                return failed(hop, deadly.get());
+            }
             hop.travelWith(exchange);
             getProcessor().process(exchange);
             Exception thrown = exchange.getException();

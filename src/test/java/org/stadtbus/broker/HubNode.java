@@ -3,7 +3,6 @@ package org.stadtbus.broker;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
-import org.stadtbus.catalogue.CatalogueLoader;
 import org.stadtbus.journal.JournalCodec;
 import org.stadtbus.testkit.ArtemisServer;
 import org.stadtbus.vault.FileVault;
@@ -20,10 +19,10 @@ final class HubNode implements AutoCloseable {
     private HubNode(String url, Path folder) {
         connections = new ActiveMQConnectionFactory(url, ArtemisServer.USER, ArtemisServer.PASSWORD);
         ClientSettings.apply(connections, PROPERTIES);
-        QueueSettings queues = new QueueSettings(PROPERTIES, new CatalogueLoader().load(folder));
+        QueueSettings queues = new QueueSettings(PROPERTIES);
         link = Link.open(connections, new BrokerSetup(queues.all()), PROPERTIES.startPatience());
         FileVault vault = new FileVault(folder.resolve("vault"), folder.resolve("keys/vault.json"));
-        broker = new Broker(link, vault, new JournalCodec());
+        broker = new Broker(link, vault, new JournalCodec(), new InHand(folder.resolve("in-hand")));
     }
 
     /** Connects a node; nodes with the same folder share a vault. */

@@ -11,7 +11,6 @@ import org.apache.activemq.artemis.core.server.Queue;
 import org.apache.activemq.artemis.core.server.embedded.EmbeddedActiveMQ;
 import org.apache.activemq.artemis.core.settings.impl.AddressSettings;
 import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
-import org.stadtbus.catalogue.CatalogueLoader;
 import org.stadtbus.journal.JournalCodec;
 import org.stadtbus.vault.FileVault;
 import org.stadtbus.vault.Vault;
@@ -37,9 +36,9 @@ public final class TestBroker implements AutoCloseable {
                 .setLargeMessagesDirectory(folder + "/large")
                 .setPagingDirectory(folder + "/paging")
                 .addAcceptorConfiguration("vm", address);
-        BrokerProperties properties = new BrokerProperties(
-                100, 100_000, 10_000, Duration.ofSeconds(15), Duration.ofSeconds(15));
-        QueueSettings queues = new QueueSettings(properties, new CatalogueLoader().load(folder));
+        BrokerProperties properties =
+                new BrokerProperties(100, 100_000, 10_000, Duration.ofSeconds(15), Duration.ofSeconds(15));
+        QueueSettings queues = new QueueSettings(properties);
         hub.durableBroker(properties, queues).customize(settings);
         AddressSettings inside =
                 Objects.requireNonNull(settings.getAddressSettings().get("#"));
@@ -49,7 +48,7 @@ public final class TestBroker implements AutoCloseable {
         vault = new FileVault(folder.resolve("vault"), folder.resolve("keys/vault.json"));
         ClientSettings.apply(connections, properties);
         link = Link.open(connections, new BrokerSetup(Map.of()), properties.startPatience());
-        broker = hub.broker(link, vault, new JournalCodec());
+        broker = hub.broker(link, vault, new JournalCodec(), folder);
     }
 
     /** Starts on what an earlier one left in the folder. */

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -73,6 +74,20 @@ class CatalogueTest {
                 .hasValueSatisfying(c -> assertThat(c.properties()).containsEntry("port", "22"));
     }
 
+    @Test
+    void ratesWindowsAndDeadlinesAreRead() throws IOException {
+        write(
+                "amt.yaml",
+                GOOD.replace(
+                        "order: none,",
+                        "order: none, rate: { messages: 10, per: 1s }, windows: [{ begins: \"0 0 22 * * SAT\", lasts: 6h }], expires: 3d,"));
+        DeliveryPolicy policy =
+                new CatalogueLoader().load(home).require("register").delivery();
+        assertThat(policy.rate()).contains(new Rate(10, Duration.ofSeconds(1)));
+        assertThat(policy.windows()).containsExactly(Window.of("0 0 22 * * SAT", "6h"));
+        assertThat(policy.expires()).contains(Duration.ofDays(3));
+    }
+
     @ParameterizedTest(name = "{0}")
     @MethodSource("broken")
     void aBrokenFileIsRefusedWithASentenceThatNamesIt(String what, String find, String replace, String sentence)
@@ -100,6 +115,11 @@ class CatalogueTest {
                 Arguments.of("unknown field", "operator:", "betreiber:", "Das Feld »betreiber« ist nicht vorgesehen."),
                 Arguments.of("missing field", "    direction: both\n", "", "Das Feld »direction« fehlt."),
                 Arguments.of("bad duration", "initial: 1s", "initial: bald", "/procedures/0/delivery/retry/initial"),
+                Arguments.of(
+                        "bad cron",
+                        "order: none,",
+                        "order: none, windows: [{ begins: \"0 0 99 * * *\", lasts: 6h }],",
+                        "99"),
                 Arguments.of(
                         "bad protection",
                         "protection: hoch",

@@ -8,7 +8,6 @@ final class Answers {
     private Answers() {}
 
     static HttpOperationFailedException refused(int status, String retryAfter) {
-        return new HttpOperationFailedException(
-                "http://ziel", status, "", null, Map.of("Retry-After", retryAfter), "");
+        return new HttpOperationFailedException("http://ziel", status, "", null, Map.of("Retry-After", retryAfter), "");
     }
 }

@@ -25,7 +25,13 @@ final class Catalogues {
     }
 
     /** A policy to vary: two at a time, in order, tried again after 150 ms each time, for ever. */
-    record Policy(int concurrency, boolean ordered, Retry retry, List<Rate> rate, List<Window> windows, List<Duration> expires) {
+    record Policy(
+            int concurrency,
+            boolean ordered,
+            Retry retry,
+            List<Rate> rate,
+            List<Window> windows,
+            List<Duration> expires) {
         static Policy ordered(int concurrency) {
             Duration pause = Duration.ofMillis(150);
             return new Policy(concurrency, true, new Retry(pause, 1, pause, 0), List.of(), List.of(), List.of());

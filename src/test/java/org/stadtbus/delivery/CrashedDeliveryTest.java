@@ -25,8 +25,9 @@ class CrashedDeliveryTest {
     void messageThatCrashesItsSinkEndsAsAClearingCaseAndTheOthersArrive() throws Exception {
         AtomicInteger crashes = new AtomicInteger();
         AtomicInteger arrived = new AtomicInteger();
-        Procedure procedure =
-                Policy.ordered(1).retry(Duration.ofMillis(50), 1, Duration.ofMillis(50), 0).of(PROCEDURE);
+        Procedure procedure = Policy.ordered(1)
+                .retry(Duration.ofMillis(50), 1, Duration.ofMillis(50), 0)
+                .of(PROCEDURE);
         try (var camel = new DefaultCamelContext()) {
             camel.getShutdownStrategy().setTimeout(1);
             camel.addRoutes(sink(crashes, arrived));

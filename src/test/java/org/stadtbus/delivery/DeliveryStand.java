@@ -47,7 +47,8 @@ final class DeliveryStand implements AutoCloseable {
         context.register(Clearing.class, QueueReader.class, StandingOrders.class, Outlets.class);
         context.refresh();
         targets.forEach(this::add);
-        deadlines = broker.broker().consume(Queues.EXPIRED, 1, new Deadlines(outlets(), context.getBean(Clearing.class)));
+        deadlines =
+                broker.broker().consume(Queues.EXPIRED, 1, new Deadlines(outlets(), context.getBean(Clearing.class)));
         timer.scheduleWithFixedDelay(outlets()::tick, 0, 20, TimeUnit.MILLISECONDS);
     }
 
@@ -63,8 +64,7 @@ final class DeliveryStand implements AutoCloseable {
         Gate gate = new Gate(procedure, clock);
         QueueReader queues = context.getBean(QueueReader.class);
         JourneyOrder journeys = new JourneyOrder(() -> queues.sentAgain(Queues.delivery(procedure.id())));
-        Delivery delivery =
-                new Delivery(procedure, target, gate, journeys, context.getBean(Clearing.class), clock);
+        Delivery delivery = new Delivery(procedure, target, gate, journeys, context.getBean(Clearing.class), clock);
         Outlet outlet = new Outlet(procedure, gate, journeys, delivery, clock, timer, broker.broker());
         outlets().add(outlet);
         running.add(outlet);

@@ -110,7 +110,7 @@ class OrderedDeliveryTest {
     void predecessorThatLeftTheQueueUnseenHoldsNobodyUpForEver() {
         List<Waiting> queue = new ArrayList<>(List.of(new Waiting("a", 1, Instant.EPOCH.plusSeconds(5))));
         JourneyOrder order = new JourneyOrder(() -> List.copyOf(queue));
-        Received second = new Received(DeliveryStand.message("a/2"), 1, "a", 2, Instant.EPOCH, "");
+        Received second = new Received(DeliveryStand.message("a/2"), 1, "a", 2, Instant.EPOCH, "", 0);
 
         assertThat(order.waitsUntil(second, Instant.EPOCH)).contains(Instant.EPOCH.plusSeconds(5));
         queue.clear();
@@ -122,7 +122,7 @@ class OrderedDeliveryTest {
     void predecessorThatIsLateButThereKeepsItsTurn() {
         List<Waiting> queue = List.of(new Waiting("a", 1, Instant.EPOCH.plusSeconds(5)));
         JourneyOrder order = new JourneyOrder(() -> queue);
-        Received second = new Received(DeliveryStand.message("a/2"), 1, "a", 2, Instant.EPOCH, "");
+        Received second = new Received(DeliveryStand.message("a/2"), 1, "a", 2, Instant.EPOCH, "", 0);
 
         assertThat(order.waitsUntil(second, Instant.EPOCH)).isPresent();
         assertThat(order.waitsUntil(second, Instant.EPOCH.plusSeconds(3600))).isPresent();

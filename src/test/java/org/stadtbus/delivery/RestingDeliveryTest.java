@@ -90,8 +90,7 @@ class RestingDeliveryTest {
     @Test
     void rateLimitedMessagesArriveInTheirOrder() throws Exception {
         Procedure procedure = Policy.ordered(4).rate(5, Duration.ofMillis(50)).of("register");
-        List<String> sent =
-                IntStream.range(10, 50).mapToObj(i -> "a/" + i).toList();
+        List<String> sent = IntStream.range(10, 50).mapToObj(i -> "a/" + i).toList();
         try (DeliveryStand stand = DeliveryStand.start(folder, procedure, this::arrive)) {
             stand.send(procedure, sent.toArray(String[]::new));
             await().atMost(LONG).until(() -> arrived.size() == 40);
@@ -123,7 +122,8 @@ class RestingDeliveryTest {
             stand.send(procedure, "a/1");
         }
         try (DeliveryStand stand = DeliveryStand.start(folder, procedure, this::arrive)) {
-            await().atMost(LONG).until(() -> "leitstand".equals(stand.outlets().state("register").orderedBy()));
+            await().atMost(LONG).until(() -> "leitstand"
+                    .equals(stand.outlets().state("register").orderedBy()));
             await().during(Duration.ofMillis(300)).until(() -> arrived.isEmpty());
             assertThat(activity(stand, procedure)).isEqualTo(Activity.PAUSED);
 
@@ -162,7 +162,8 @@ class RestingDeliveryTest {
             stand.send(procedure, texts(10));
             await().atMost(LONG).until(() -> activity(stand, procedure) == Activity.HELD);
             await().during(Duration.ofMillis(300)).until(() -> attempts.get() == 1);
-            assertThat(stand.outlets().state("register").until()).contains(clock.instant().plusSeconds(600));
+            assertThat(stand.outlets().state("register").until())
+                    .contains(clock.instant().plusSeconds(600));
 
             clock.pass(Duration.ofMinutes(11));
             await().atMost(LONG).until(() -> arrived.size() == 9);
@@ -171,8 +172,10 @@ class RestingDeliveryTest {
 
     @Test
     void messageThatWaitedBeyondItsDeadlineIsAClearingCaseOnce() throws Exception {
-        Procedure procedure =
-                Policy.ordered(2).expires(Duration.ofSeconds(2)).retry(Duration.ofSeconds(1), 1, Duration.ofSeconds(1), 0).of("register");
+        Procedure procedure = Policy.ordered(2)
+                .expires(Duration.ofSeconds(2))
+                .retry(Duration.ofSeconds(1), 1, Duration.ofSeconds(1), 0)
+                .of("register");
         try (DeliveryStand stand = DeliveryStand.start(folder, procedure, this::downOrArrive)) {
             stand.outlets().pause("register", "leitstand");
             stand.send(procedure, "a/1");

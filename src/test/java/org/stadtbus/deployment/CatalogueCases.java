@@ -36,6 +36,12 @@ final class CatalogueCases {
                         "standard: xfach-9",
                         "config/procedures/amt.yaml:14: Den Standard »xfach-9« gibt es nicht; bitte config/standards/xfach-9.yaml anlegen."),
                 new LintCase(
+                        "no order side by side where the target knows no duplicates",
+                        AMT,
+                        "order: journey",
+                        "order: none",
+                        "config/procedures/amt.yaml:23: Der Anschluss »post« erkennt Doppelte nicht; bitte order: journey oder concurrency: 1 wählen, sonst legen zwei Nachrichten eines Vorgangs dasselbe zweimal an."),
+                new LintCase(
                         "a source the connector lacks",
                         "connectors/post/post-source.kamelet.yaml",
                         "",
