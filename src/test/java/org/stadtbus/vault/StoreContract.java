@@ -189,6 +189,18 @@ abstract class StoreContract {
         }
     }
 
+    @Test
+    void aRewrapOfAnEarlierFileOfTheSameNameIsNotTakenForTheNewOne() throws IOException {
+        byte[] plain = random(10);
+        String address = vault.store(BAU, plain).sha256();
+        new Rotation(parts).rotate(Optional.empty());
+        blobs.delete(new Copy(address, BAU, today()).name());
+
+        vault.store(BAU, plain);
+
+        assertThat(read(address)).isEqualTo(plain);
+    }
+
     private List<Copy> copies() {
         List<Copy> all = new ArrayList<>();
         new Copies(blobs).visit(contents -> contents.forEach(all::addAll));

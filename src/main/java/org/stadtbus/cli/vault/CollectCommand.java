@@ -30,7 +30,7 @@ final class CollectCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Map<String, String> values = settings.values();
-        values.put("camel.main.routes-include-pattern", "");
+        values.put("camel.main.routes-include-pattern", "classpath:no-routes/*.camel.yaml");
         // a spool of its own: a vault clears it at start
         values.put(
                 "stadtbus.vault.spool", "${stadtbus.vault.folder:${stadtbus.data}/vault}/spool-" + UUID.randomUUID());
