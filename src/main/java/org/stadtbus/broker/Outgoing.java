@@ -36,7 +36,8 @@ public record Outgoing(String queue, Message message, String duplicateKey, Strin
         return new Outgoing(
                 Queues.delivery(procedure),
                 message,
-                message.envelope().messageId() + "@" + procedure + message.envelope().replayMark(),
+                message.envelope().messageId() + "@" + procedure
+                        + message.envelope().replayMark(),
                 ordered ? message.envelope().journeyId() : "");
     }
 

@@ -87,7 +87,8 @@ public final class Shelf {
      * @throws HubException what the decision throws, or transient when the broker does not confirm; the message stays
      */
     public Outcome take(String queue, Label label, Decision decision) {
-        // closing a session that was not committed rolls back: a crash or a throw in here leaves the message on the shelf
+        // closing a session that was not committed rolls back: a crash or a throw in here leaves the message on the
+        // shelf
         try (Session session = connection.createSession(true, Session.SESSION_TRANSACTED);
                 MessageConsumer consumer = session.createConsumer(session.createQueue(queue), label.selector())) {
             Message wire = consumer.receive(WAIT_MILLIS);
