@@ -54,7 +54,11 @@ public final class Connectors {
 
     /** True when the procedure's target knows a message that comes a second time; false where nobody says so. */
     public boolean deduplicates(Procedure procedure) {
-        return procedure.connection().map(Connection::connector).filter(deduplicating::contains).isPresent();
+        return procedure
+                .connection()
+                .map(Connection::connector)
+                .filter(deduplicating::contains)
+                .isPresent();
     }
 
     private static HubException unreadable(Path file, IOException e) {

@@ -65,7 +65,8 @@ class CaseEvents {
             @Nullable PayloadRef payload,
             @Nullable String replaced) {
         String who = deed.clerk().name();
-        String said = "»" + who + "«: " + deed.action().sentence() + (deed.more().isEmpty() ? "" : " " + deed.more());
+        String said =
+                "»" + who + "«: " + deed.action().sentence() + (deed.more().isEmpty() ? "" : " " + deed.more());
         return new JournalEvent(
                 id,
                 deed.action().type(),

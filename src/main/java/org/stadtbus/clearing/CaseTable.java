@@ -65,10 +65,7 @@ final class CaseTable {
         return sha256 == null
                 ? null
                 : new PayloadRef(
-                        sha256,
-                        row.getLong("payload_size"),
-                        row.getString("content_type"),
-                        row.getString("filename"));
+                        sha256, row.getLong("payload_size"), row.getString("content_type"), row.getString("filename"));
     }
 
     void insert(List<ClearingCase> rows) {

@@ -61,8 +61,7 @@ public class Clearing {
         boolean mayHaveArrived =
                 received.attempt() > 1 || why.kind() == FailureKind.TRANSIENT || Crash.CODE.equals(why.problemCode());
         Message message = received.message();
-        Failed failed = new Failed(
-                procedure, Queues.delivery(procedure), failure(why, DELIVERY, mayHaveArrived));
+        Failed failed = new Failed(procedure, Queues.delivery(procedure), failure(why, DELIVERY, mayHaveArrived));
         open(message, message.envelope(), failed, outbox);
     }
 
@@ -74,8 +73,7 @@ public class Clearing {
      * @param queue where the message was taken from
      * @param step the step that failed; empty when it was none of the hub's
      */
-    public void route(
-            Message received, Envelope reached, String queue, String step, HubException why, Outbox outbox) {
+    public void route(Message received, Envelope reached, String queue, String step, HubException why, Outbox outbox) {
         open(received, reached, new Failed(HUB, queue, failure(why, step, false)), outbox);
     }
 
@@ -92,8 +90,7 @@ public class Clearing {
         String caseId = Ids.derived(e.messageId(), "clearing", failed.system());
         long version = e.replay() * VERSIONS_PER_REPLAY;
         String unit = catalogue.unitSlug(owner).orElse(NO_UNIT);
-        CaseNote note = new CaseNote(
-                caseId, version, CaseState.OPEN.code(), unit, failed.queue(), failed.why(), null);
+        CaseNote note = new CaseNote(caseId, version, CaseState.OPEN.code(), unit, failed.queue(), failed.why(), null);
         outbox.send(Outgoing.shelved(Queues.clearing(unit), message, new Shelf.Label(caseId, version)));
         outbox.journal(
                 new JournalEvent(

@@ -90,7 +90,9 @@ class ClearingActions {
     }
 
     @PostMapping("/api/v1/clearing/replays")
-    @Operation(summary = "Viele Klärfälle wiederholen, Teil für Teil; ein abgebrochener Lauf geht mit demselben Aufruf weiter")
+    @Operation(
+            summary =
+                    "Viele Klärfälle wiederholen, Teil für Teil; ein abgebrochener Lauf geht mit demselben Aufruf weiter")
     ReplayRun.Result replays(@Valid @RequestBody RunJson run, Principal who) {
         return runs.run(Clerks.of(who), run.filter().filter(), run.part());
     }

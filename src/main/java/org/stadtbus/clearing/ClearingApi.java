@@ -85,7 +85,8 @@ class ClearingApi {
         List<Case> page = cases.list(Clerks.of(who).within(filter), before, size).stream()
                 .map(c -> Case.of(c, risk))
                 .toList();
-        return new Page(page, page.size() < size ? null : page.get(page.size() - 1).caseId());
+        return new Page(
+                page, page.size() < size ? null : page.get(page.size() - 1).caseId());
     }
 
     @GetMapping("/api/v1/clearing/{id}")
@@ -99,7 +100,9 @@ class ClearingApi {
     }
 
     @GetMapping("/api/v1/clearing/{id}/payload")
-    @Operation(summary = "Die Nutzdaten, wie sie jetzt sind; jeder Blick steht im Journal, ehe das erste Byte den Hub verlässt")
+    @Operation(
+            summary =
+                    "Die Nutzdaten, wie sie jetzt sind; jeder Blick steht im Journal, ehe das erste Byte den Hub verlässt")
     @ApiResponse(
             responseCode = "200",
             description = "Die Nutzdaten",

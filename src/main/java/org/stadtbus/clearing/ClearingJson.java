@@ -87,8 +87,8 @@ final class ClearingJson {
     record WishJson(
             @Schema(description = SEEN) @NotNull Long version,
             @Schema(description = WHY) @NotBlank @Size(max = REASON) String reason,
-            @Schema(description = "true: der Aufrufer weiß, dass die Nachricht doppelt ankommen kann")
-                    @Nullable Boolean confirmDuplicateRisk) {
+            @Schema(description = "true: der Aufrufer weiß, dass die Nachricht doppelt ankommen kann") @Nullable
+                    Boolean confirmDuplicateRisk) {
         Wish wish() {
             return new Wish(version, reason, Boolean.TRUE.equals(confirmDuplicateRisk), false);
         }
@@ -100,8 +100,8 @@ final class ClearingJson {
             @Schema(description = SEEN) @NotNull Long version,
             @Schema(description = WHY) @NotBlank @Size(max = REASON) String reason,
             @Schema(description = "Kennung des angebundenen Fachverfahrens") @NotBlank String procedure,
-            @Schema(description = "true: die Linie nennt den Empfänger nicht, der Aufrufer darf trotzdem")
-                    @Nullable Boolean confirmUndeclaredRecipient) {
+            @Schema(description = "true: die Linie nennt den Empfänger nicht, der Aufrufer darf trotzdem") @Nullable
+                    Boolean confirmUndeclaredRecipient) {
         Wish wish() {
             return new Wish(version, reason, true, Boolean.TRUE.equals(confirmUndeclaredRecipient));
         }
@@ -151,19 +151,13 @@ final class ClearingJson {
             @Nullable Boolean confirmDuplicateRisk,
             @Schema(description = "startedAt der ersten Antwort; fehlt beim ersten Aufruf") @Nullable Instant startedAt,
             @Schema(description = "next der vorigen Antwort; fehlt beim ersten Aufruf") @Nullable String after,
-            @Schema(description = "Klärfälle je Aufruf, voreingestellt 100")
-                    @Min(1)
-                    @Max(CaseQueries.MOST)
-                    @Nullable Integer limit) {
+            @Schema(description = "Klärfälle je Aufruf, voreingestellt 100") @Min(1) @Max(CaseQueries.MOST) @Nullable
+                    Integer limit) {
         private static final int USUAL = 100;
 
         ReplayRun.Part part() {
             return new ReplayRun.Part(
-                    reason,
-                    Boolean.TRUE.equals(confirmDuplicateRisk),
-                    startedAt,
-                    after,
-                    limit == null ? USUAL : limit);
+                    reason, Boolean.TRUE.equals(confirmDuplicateRisk), startedAt, after, limit == null ? USUAL : limit);
         }
     }
 }

@@ -31,7 +31,9 @@ final class Clerks {
     }
 
     private static Set<String> units(Object claim) {
-        Collection<?> named = claim instanceof Collection<?> many ? many : List.of(claim.toString().split(" +"));
+        Collection<?> named = claim instanceof Collection<?> many
+                ? many
+                : List.of(claim.toString().split(" +"));
         Set<String> units = named.stream()
                 .filter(Objects::nonNull)
                 .map(Object::toString)

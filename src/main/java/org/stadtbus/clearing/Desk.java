@@ -23,13 +23,7 @@ public class Desk {
     private final Repair repair;
     private final SenderRejection senders;
 
-    Desk(
-            CaseFile file,
-            Broker broker,
-            CaseEvents events,
-            Onward onward,
-            Repair repair,
-            SenderRejection senders) {
+    Desk(CaseFile file, Broker broker, CaseEvents events, Onward onward, Repair repair, SenderRejection senders) {
         this.file = file;
         this.shelf = broker.shelf();
         this.events = events;
@@ -71,7 +65,8 @@ public class Desk {
         return take(c, deed, taken -> {
             Message message = file.whole(c, taken);
             Envelope joined = events.joined(c, taken.envelope());
-            Outbox outbox = new Outbox().send(onward.again(c, message)).journal(events.done(c, joined, deed, null, null));
+            Outbox outbox =
+                    new Outbox().send(onward.again(c, message)).journal(events.done(c, joined, deed, null, null));
             events.standsAgain(c, joined).ifPresent(outbox::journal);
             return outbox;
         });

@@ -21,7 +21,10 @@ class DuplicateRisk {
     Optional<String> of(ClearingCase c) {
         return c.failure().mayHaveArrived()
                 ? c.target()
-                        .filter(id -> catalogue.find(id).filter(connectors::deduplicates).isEmpty())
+                        .filter(id -> catalogue
+                                .find(id)
+                                .filter(connectors::deduplicates)
+                                .isEmpty())
                         .map(this::sentence)
                 : Optional.empty();
     }

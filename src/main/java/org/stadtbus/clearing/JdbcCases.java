@@ -88,14 +88,13 @@ final class JdbcCases implements CaseQueries {
             String procedure = filter.procedure();
             if (procedure != null) {
                 where.and(
-                        "queue in (:queues)",
-                        "queues",
-                        List.of(Queues.delivery(procedure), Queues.answers(procedure)));
+                        "queue in (:queues)", "queues", List.of(Queues.delivery(procedure), Queues.answers(procedure)));
             }
             where.same("service", filter.service());
             where.same("problem_code", filter.code());
             where.same("journey_id", filter.journey());
-            where.same("failure_kind", filter.kind() == null ? null : filter.kind().name());
+            where.same(
+                    "failure_kind", filter.kind() == null ? null : filter.kind().name());
             where.time("opened_at >= :from", "from", filter.from());
             where.time("opened_at < :until", "until", filter.until());
             return where;

@@ -59,7 +59,8 @@ class Onward {
                 .find(procedureId)
                 .filter(p -> p.connection().isPresent())
                 .orElseThrow(() -> HubException.rejected(
-                        Refusals.NOT_CONNECTED, "Dieses Fachverfahren ist nicht angebunden; bitte ein anderes wählen."));
+                        Refusals.NOT_CONNECTED,
+                        "Dieses Fachverfahren ist nicht angebunden; bitte ein anderes wählen."));
         if (c.target().filter(procedureId::equals).isPresent()) {
             throw HubException.rejected(
                     Refusals.SAME_TARGET, "Dort ist die Zustellung gescheitert; bitte wiederholen statt umleiten.");

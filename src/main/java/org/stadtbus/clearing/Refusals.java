@@ -32,7 +32,8 @@ final class Refusals {
 
     static HubException solved(CaseState state) {
         return HubException.rejected(
-                SOLVED, "Der Klärfall ist schon erledigt (" + state.label() + "), seine Nachricht liegt nicht mehr hier.");
+                SOLVED,
+                "Der Klärfall ist schon erledigt (" + state.label() + "), seine Nachricht liegt nicht mehr hier.");
     }
 
     static HubException needsRelease() {

@@ -52,7 +52,8 @@ class RepairCheck {
     private List<String> schemas(String queue, Envelope e) {
         Optional<String> author = Queues.procedureOfAnswers(queue);
         if (author.isPresent()) {
-            return author.flatMap(catalogue::find)
+            return author
+                    .flatMap(catalogue::find)
                     .flatMap(procedure -> procedure.connection().flatMap(Connection::standard))
                     .stream()
                     .toList();

@@ -87,9 +87,7 @@ class ReplayRun {
         for (ClearingCase c : page) {
             try {
                 desk.replay(
-                        clerk,
-                        c.caseId(),
-                        new Wish(c.version(), part.reason(), part.confirmDuplicateRisk(), false));
+                        clerk, c.caseId(), new Wish(c.version(), part.reason(), part.confirmDuplicateRisk(), false));
             } catch (HubException e) {
                 if (e.kind() == FailureKind.TRANSIENT) {
                     throw e;
@@ -97,7 +95,8 @@ class ReplayRun {
                 skipped.add(new Skipped(c.caseId(), e.problemCode(), e.sentence()));
             }
         }
-        String next = page.size() < part.limit() ? null : page.get(page.size() - 1).caseId();
+        String next =
+                page.size() < part.limit() ? null : page.get(page.size() - 1).caseId();
         return new Result(startedAt, page.size() - skipped.size(), skipped, next);
     }
 }

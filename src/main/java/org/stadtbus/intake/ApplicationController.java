@@ -62,14 +62,16 @@ class ApplicationController {
     @PostMapping(path = PATH, consumes = MediaType.APPLICATION_JSON_VALUE)
     @Operation(
             summary = "Einen Antrag abgeben",
-            description = "Kopfzeile Idempotency-Key: dieselbe Sendung noch einmal wird erkannt. Mit Anlagen als multipart/form-data:"
-                    + " Teil form mit dem JSON, je Anlage ein Teil, dessen Name ihr Zweck ist.",
-            requestBody = @RequestBody(
-                    required = true,
-                    content = {
-                        @Content(mediaType = "application/json", schema = @Schema(type = "object")),
-                        @Content(mediaType = "multipart/form-data", schema = @Schema(type = "object"))
-                    }))
+            description =
+                    "Kopfzeile Idempotency-Key: dieselbe Sendung noch einmal wird erkannt. Mit Anlagen als multipart/form-data:"
+                            + " Teil form mit dem JSON, je Anlage ein Teil, dessen Name ihr Zweck ist.",
+            requestBody =
+                    @RequestBody(
+                            required = true,
+                            content = {
+                                @Content(mediaType = "application/json", schema = @Schema(type = "object")),
+                                @Content(mediaType = "multipart/form-data", schema = @Schema(type = "object"))
+                            }))
     @Accepted
     ResponseEntity<Map<String, String>> json(
             @RequestParam(required = false) @Nullable String formSchema,

@@ -29,9 +29,10 @@ class ProcedureMessageController {
     @PostMapping("/api/v1/procedures/{id}/messages")
     @Operation(
             summary = "Eine Nachricht eines Fachverfahrens abgeben",
-            requestBody = @RequestBody(
-                    required = true,
-                    content = @Content(mediaType = "application/xml", schema = @Schema(type = "string"))))
+            requestBody =
+                    @RequestBody(
+                            required = true,
+                            content = @Content(mediaType = "application/xml", schema = @Schema(type = "string"))))
     @Accepted
     ResponseEntity<Map<String, String>> message(
             @PathVariable String id,

@@ -32,11 +32,13 @@ class OpenApiConfiguration {
     @Bean
     OpenAPI hubApi() {
         return new OpenAPI()
-                .info(new Info()
-                        .title("Stadtbus")
-                        .version("v1")
-                        .description("Die Schnittstelle der Integrationsplattform: Anträge und Nachrichten abgeben, Vorgänge"
-                                + " verfolgen, Klärfälle bearbeiten. Welches Token was darf, steht in docs/security.md."))
+                .info(
+                        new Info()
+                                .title("Stadtbus")
+                                .version("v1")
+                                .description(
+                                        "Die Schnittstelle der Integrationsplattform: Anträge und Nachrichten abgeben, Vorgänge"
+                                                + " verfolgen, Klärfälle bearbeiten. Welches Token was darf, steht in docs/security.md."))
                 .components(new Components()
                         .addSecuritySchemes(
                                 TOKEN,
@@ -62,19 +64,16 @@ class OpenApiConfiguration {
     /** An operation that names no security of its own needs a token, and may be refused for want of one. */
     @Bean
     OpenApiCustomizer secured() {
-        return api -> api.getPaths()
-                .values()
-                .forEach(path -> path.readOperations().forEach(OpenApiConfiguration::complete));
+        return api ->
+                api.getPaths().values().forEach(path -> path.readOperations().forEach(OpenApiConfiguration::complete));
     }
 
     private static void complete(Operation operation) {
         if (operation.getSecurity() == null) {
             operation.addSecurityItem(new SecurityRequirement().addList(TOKEN));
-            ALWAYS.keySet().stream()
-                    .sorted()
-                    .forEach(status -> operation
-                            .getResponses()
-                            .computeIfAbsent(status, s -> new ApiResponse().$ref(REFERENCE)));
+            ALWAYS.keySet().stream().sorted().forEach(status -> operation
+                    .getResponses()
+                    .computeIfAbsent(status, s -> new ApiResponse().$ref(REFERENCE)));
         }
     }
 }

@@ -103,7 +103,9 @@ class ShelfTest {
 
         Outcome outcome = take("a", 0, taken -> new Outbox()
                 .send(Outgoing.delivery(
-                        TARGET, new Message(taken.envelope().replayed(), taken.message().payload()), true)));
+                        TARGET,
+                        new Message(taken.envelope().replayed(), taken.message().payload()),
+                        true)));
 
         assertThat(outcome).isEqualTo(Outcome.DONE);
         assertThat(delivered(1)).containsExactly("A");
@@ -115,8 +117,7 @@ class ShelfTest {
         send(Outgoing.delivery(TARGET, message, true));
         shelve("a", 0, "A", message.envelope());
 
-        Outcome outcome =
-                take("a", 0, taken -> new Outbox().send(Outgoing.delivery(TARGET, taken.message(), true)));
+        Outcome outcome = take("a", 0, taken -> new Outbox().send(Outgoing.delivery(TARGET, taken.message(), true)));
 
         assertThat(outcome).isEqualTo(Outcome.SENT_BEFORE);
         assertThat(text("a", 0)).isEqualTo("A");

@@ -89,8 +89,8 @@ final class ClearingBench implements AutoCloseable {
         hub.registerBean(PlatformTransactionManager.class, () -> new JdbcTransactionManager(database));
         hub.registerBean(SenderRejection.class, () -> ClearingBench::told);
         ClassPathBeanDefinitionScanner scanner = new ClassPathBeanDefinitionScanner(hub);
-        scanner.addExcludeFilter(new RegexPatternTypeFilter(
-                java.util.regex.Pattern.compile(".*\\.(JournalListener.*|JournalCodec|Clearing(Api|Actions|Problems))")));
+        scanner.addExcludeFilter(new RegexPatternTypeFilter(java.util.regex.Pattern.compile(
+                ".*\\.(JournalListener.*|JournalCodec|Clearing(Api|Actions|Problems))")));
         scanner.scan("org.stadtbus.journal", "org.stadtbus.clearing");
         hub.refresh();
         projection = new JournalListener(
@@ -152,7 +152,8 @@ final class ClearingBench implements AutoCloseable {
 
     /** A message of a journey that was forwarded, and that this procedure refused. */
     ClearingCase refused(String procedure, Message message) {
-        return failed(procedure, message, 1, HubException.permanent("http-422", "Das Ziel hat mit HTTP 422 geantwortet."));
+        return failed(
+                procedure, message, 1, HubException.permanent("http-422", "Das Ziel hat mit HTTP 422 geantwortet."));
     }
 
     ClearingCase failed(String procedure, Message message, int attempt, HubException why) {

@@ -73,7 +73,8 @@ class DeskTest {
             assertThat(again.payload()).isEqualTo(message.payload());
         });
         assertThat(bench.shown(done).state()).isEqualTo(CaseState.REPLAYED);
-        Journey journey = bench.journal().journey(message.envelope().journeyId()).orElseThrow();
+        Journey journey =
+                bench.journal().journey(message.envelope().journeyId()).orElseThrow();
         assertThat(journey.state()).isEqualTo(JourneyState.FORWARDED);
         assertThat(journey.stateSentence()).isEqualTo("Ihre Anmeldung liegt dem Amt vor.");
     }
@@ -108,11 +109,13 @@ class DeskTest {
 
         Desk.Done done = bench.desk().replay(ANNA, c.caseId(), ClearingBench.wish(c));
 
-        assertThat(bench.arrived(Queues.intake(ClearingBench.TRADE), 1)).singleElement().satisfies(again -> {
-            assertThat(again.envelope().messageId())
-                    .isEqualTo(message.envelope().messageId());
-            assertThat(again.payload()).isEqualTo(message.payload());
-        });
+        assertThat(bench.arrived(Queues.intake(ClearingBench.TRADE), 1))
+                .singleElement()
+                .satisfies(again -> {
+                    assertThat(again.envelope().messageId())
+                            .isEqualTo(message.envelope().messageId());
+                    assertThat(again.payload()).isEqualTo(message.payload());
+                });
         bench.shown(done);
         assertThat(state(message)).isEqualTo(JourneyState.RECEIVED);
     }
@@ -141,8 +144,8 @@ class DeskTest {
         Message message = ClearingBench.form("{\"alt\":true}");
         ClearingCase c = bench.routeFailed(message);
 
-        refused("schema-violation", () ->
-                bench.desk().repair(ANNA, c.caseId(), "{\"neu\":1}".getBytes(UTF_8), ClearingBench.wish(c)));
+        refused("schema-violation", () -> bench.desk()
+                .repair(ANNA, c.caseId(), "{\"neu\":1}".getBytes(UTF_8), ClearingBench.wish(c)));
         byte[] better = Files.readAllBytes(FORM);
         ClearingCase now = bench.shown(bench.desk().repair(ANNA, c.caseId(), better, ClearingBench.wish(c)));
 
@@ -167,8 +170,7 @@ class DeskTest {
         refused("needs-release", () -> bench.desk().replay(ANNA, c.caseId(), ClearingBench.wish(edited)));
         refused("needs-release", () -> bench.desk()
                 .redirect(ANNA, c.caseId(), ClearingBench.REGISTER, ClearingBench.wish(edited)));
-        refused("second-person-required", () ->
-                bench.desk().release(ANNA, c.caseId(), ClearingBench.wish(edited)));
+        refused("second-person-required", () -> bench.desk().release(ANNA, c.caseId(), ClearingBench.wish(edited)));
         assertThat(bench.broker().waiting(Queues.delivery(ClearingBench.FILES))).isZero();
 
         bench.desk().release(BERT, c.caseId(), ClearingBench.wish(edited));
@@ -224,16 +226,17 @@ class DeskTest {
         Message message = ClearingBench.form("{\"a\":9}");
         ClearingCase c = bench.refused(ClearingBench.REGISTER, message);
 
-        refused("same-target", () ->
-                bench.desk().redirect(ANNA, c.caseId(), ClearingBench.REGISTER, ClearingBench.wish(c)));
+        refused("same-target", () -> bench.desk()
+                .redirect(ANNA, c.caseId(), ClearingBench.REGISTER, ClearingBench.wish(c)));
         refused("not-connected", () -> bench.desk().redirect(ANNA, c.caseId(), "wahlen", ClearingBench.wish(c)));
-        refused("undeclared-recipient", () ->
-                bench.desk().redirect(ANNA, c.caseId(), ClearingBench.FILES, ClearingBench.wish(c)));
+        refused("undeclared-recipient", () -> bench.desk()
+                .redirect(ANNA, c.caseId(), ClearingBench.FILES, ClearingBench.wish(c)));
 
         bench.desk().redirect(ANNA, c.caseId(), ClearingBench.FILES, new Wish(c.version(), "Amtshilfe", false, true));
-        assertThat(bench.arrived(Queues.delivery(ClearingBench.FILES), 1)).singleElement().satisfies(m -> assertThat(
-                        m.envelope().messageId())
-                .isEqualTo(message.envelope().messageId()));
+        assertThat(bench.arrived(Queues.delivery(ClearingBench.FILES), 1))
+                .singleElement()
+                .satisfies(m -> assertThat(m.envelope().messageId())
+                        .isEqualTo(message.envelope().messageId()));
         assertThat(bench.broker().waiting(REGISTER_QUEUE)).isZero();
     }
 
@@ -281,9 +284,8 @@ class DeskTest {
     }
 
     private static void refused(String code, ThrowingCallable wish) {
-        assertThatThrownBy(wish)
-                .isInstanceOfSatisfying(HubException.class, e -> assertThat(e.problemCode())
-                        .as(e.sentence())
-                        .isEqualTo(code));
+        assertThatThrownBy(wish).isInstanceOfSatisfying(HubException.class, e -> assertThat(e.problemCode())
+                .as(e.sentence())
+                .isEqualTo(code));
     }
 }

@@ -33,15 +33,7 @@ class ReplayRunTest {
 
     private static CaseFilter filter(String code) {
         return new CaseFilter(
-                Set.of(ClearingBench.TRADE_UNIT),
-                ClearingBench.REGISTER,
-                null,
-                code,
-                null,
-                Set.of(),
-                null,
-                null,
-                null);
+                Set.of(ClearingBench.TRADE_UNIT), ClearingBench.REGISTER, null, code, null, Set.of(), null, null, null);
     }
 
     private ClearingCase fails(int number, String code) {
@@ -77,8 +69,8 @@ class ReplayRunTest {
         }
         ClearingCase other = fails(8, "http-403");
 
-        ReplayRun.Result first = bench.runs()
-                .run(ANNA, filter("http-422"), new ReplayRun.Part("Ziel repariert", false, null, null, 3));
+        ReplayRun.Result first =
+                bench.runs().run(ANNA, filter("http-422"), new ReplayRun.Part("Ziel repariert", false, null, null, 3));
         assertThat(first.replayed()).isEqualTo(3);
         await().atMost(Duration.ofSeconds(30))
                 .until(() -> bench.runs().preview(ANNA, filter("http-422")).count() == 5);
@@ -99,8 +91,8 @@ class ReplayRunTest {
     @Test
     void whatFailedAgainMeanwhileIsNotSentByTheSameRunAgain() {
         fails(0, "http-422");
-        ReplayRun.Result first = bench.runs()
-                .run(ANNA, filter("http-422"), new ReplayRun.Part("Ziel repariert", false, null, null, 3));
+        ReplayRun.Result first =
+                bench.runs().run(ANNA, filter("http-422"), new ReplayRun.Part("Ziel repariert", false, null, null, 3));
         Message again = bench.arrived(REGISTER_QUEUE, 1).get(0);
         bench.refused(ClearingBench.REGISTER, again);
 

@@ -28,13 +28,16 @@ class OpenCaseTest {
             List<ReceivedEvent> all = SampleJourneys.forwarded(events, "rest");
             all.add(noted(events, EventType.CLEARING, JourneyState.CLEARING, "offen", 0));
             server.project(all);
-            String open = server.visitor().get("/vorgaenge/" + events.journeyId()).body();
+            String open =
+                    server.visitor().get("/vorgaenge/" + events.journeyId()).body();
 
             server.project(List.of(noted(events, EventType.CLOSED, null, "geschlossen", 1)));
-            String closed = server.visitor().get("/vorgaenge/" + events.journeyId()).body();
+            String closed =
+                    server.visitor().get("/vorgaenge/" + events.journeyId()).body();
 
             assertThat(open)
-                    .contains(CASE, "Klärfall: ", WHY.sentence(), "Fachdienst 433 Bauordnung und Denkmalschutz", "Offen");
+                    .contains(
+                            CASE, "Klärfall: ", WHY.sentence(), "Fachdienst 433 Bauordnung und Denkmalschutz", "Offen");
             assertThat(closed).doesNotContain(CASE);
         }
     }

@@ -102,8 +102,8 @@ class ClearingRejectionTest {
         journalled(EventType.RECEIVED, EventType.MAPPED, EventType.ANSWERED);
 
         assertThatThrownBy(() -> reject(Queues.delivery("eakte-enaio")))
-                .isInstanceOfSatisfying(HubException.class, e -> assertThat(e.problemCode())
-                        .isEqualTo("cannot-reject"));
+                .isInstanceOfSatisfying(
+                        HubException.class, e -> assertThat(e.problemCode()).isEqualTo("cannot-reject"));
     }
 
     @Test

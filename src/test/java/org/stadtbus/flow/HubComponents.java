@@ -31,6 +31,7 @@ public final class HubComponents {
                 mock(JournalQueries.class),
                 mock(Clearing.class),
                 mock(AnswerIntake.class),
+                mock(AnswerRejections.class),
                 mock(Replies.Channels.class),
                 Clock.systemUTC()));
     }

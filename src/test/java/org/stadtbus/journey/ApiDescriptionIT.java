@@ -64,7 +64,9 @@ class ApiDescriptionIT {
             assertThat(answers).as(endpoint).anyMatch(status -> status.startsWith("4"));
             if (!endpoint.endsWith("/status")) {
                 assertThat(answers).as(endpoint).contains("401", "403", "503");
-                assertThat(operation.path("security").findValue("token")).as(endpoint).isNotNull();
+                assertThat(operation.path("security").findValue("token"))
+                        .as(endpoint)
+                        .isNotNull();
             }
         });
     }

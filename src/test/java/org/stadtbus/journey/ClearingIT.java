@@ -74,7 +74,8 @@ class ClearingIT {
         outcomes.state(journey, JourneyState.CLEARING);
 
         String repaired = payload(id, clerk) + "\n<!-- geprüft -->\n";
-        Reply edited = post(id + "/repair", clerk, Map.of("version", 0, "reason", "Angabe ergänzt", "payload", base64(repaired)));
+        Reply edited = post(
+                id + "/repair", clerk, Map.of("version", 0, "reason", "Angabe ergänzt", "payload", base64(repaired)));
         assertThat(edited.status()).as(edited.body().toString()).isEqualTo(200);
         post(id + "/replay", clerk, Map.of("version", 0, "reason", "zu spät")).isProblem(409, "case-changed");
         hub.city().fault(Neighbour.FIRE_BRIGADE, new Fault.None());
@@ -86,7 +87,9 @@ class ClearingIT {
                 .isEqualTo(200));
 
         until(() -> assertThat(hub.city().fireBrigade().answered()).contains(message));
-        assertThat(hub.city().fireBrigade().received()).filteredOn(message::equals).hasSize(1);
+        assertThat(hub.city().fireBrigade().received())
+                .filteredOn(message::equals)
+                .hasSize(1);
         assertThat(Files.readString(folder.resolve("stadt/feuerwehr/erledigt").resolve(message)))
                 .isEqualTo(repaired);
         outcomes.state(journey, JourneyState.DECIDED);
@@ -117,7 +120,8 @@ class ClearingIT {
     }
 
     private String payload(String id, String clerk) throws IOException, InterruptedException {
-        var answer = http.send(request(CASES + "/" + id + "/payload", clerk).GET().build(), BodyHandlers.ofString(UTF_8));
+        var answer =
+                http.send(request(CASES + "/" + id + "/payload", clerk).GET().build(), BodyHandlers.ofString(UTF_8));
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
         return answer.body();
     }
@@ -130,7 +134,8 @@ class ClearingIT {
         String reader = token("a", "clearing.read").sign();
         assertThat(get(CASES, reader).status()).isEqualTo(200);
         get(CASES + "/1/payload", reader).isProblem(403, "forbidden");
-        for (String action : List.of("1/replay", "1/repair", "1/redirect", "1/reject", "1/close", "1/release", "replays")) {
+        for (String action :
+                List.of("1/replay", "1/repair", "1/redirect", "1/reject", "1/close", "1/release", "replays")) {
             post(action, reader, wish).isProblem(403, "forbidden");
         }
         post("1/release", token("a", "clearing.write").sign(), wish).isProblem(403, "forbidden");
@@ -143,7 +148,8 @@ class ClearingIT {
         String all = token("a", "clearing.read").sign();
         String id = refusedByTheFireBrigade(all).path("caseId").asText();
         String own = token("b", "clearing.read").units(UNIT).sign();
-        String stranger = token("c", "clearing.read clearing.write").units("22-rechtsamt").sign();
+        String stranger =
+                token("c", "clearing.read clearing.write").units("22-rechtsamt").sign();
 
         assertThat(get(CASES + "/" + id, own).status()).isEqualTo(200);
         get(CASES + "/" + id, stranger).isProblem(404, "unknown-case");

@@ -21,13 +21,13 @@ public final class ForgetfulVault implements Vault {
     }
 
     @Override
-    public Stored store(InputStream bytes, long limit) {
-        return vault.store(bytes, limit);
+    public Stored store(String drawer, InputStream bytes, long limit) {
+        return vault.store(drawer, bytes, limit);
     }
 
     @Override
-    public Stored store(byte[] bytes) {
-        return vault.store(bytes);
+    public Stored store(String drawer, byte[] bytes) {
+        return vault.store(drawer, bytes);
     }
 
     @Override
