@@ -166,7 +166,7 @@ class ApplicationController {
     }
 
     private RefusedApplication refused(Sender sender, HubException why) {
-        return Refusals.journalled(intake, sender, why);
+        return Refusals.journalled(intake, sender.refusal(why));
     }
 
     private ResponseEntity<Map<String, String>> accept(Labels labels, byte[] form, List<Attachment> attachments) {

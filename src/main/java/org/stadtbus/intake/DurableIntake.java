@@ -49,14 +49,24 @@ final class DurableIntake implements Intake {
             return store(application, form);
         } catch (HubException e) {
             if (e.kind() == FailureKind.REJECTED) {
-                refuse(new Refusal(
-                        application.channel(),
-                        application.externalReference(),
-                        application.shownReference(),
-                        application.service(),
-                        e));
+                journalRefusal(application, e);
             }
             throw e;
+        }
+    }
+
+    /** Somebody waits for the answer at the REST door; the other channels ask again until the refusal is journalled. */
+    private void journalRefusal(Application application, HubException why) {
+        Refusal refusal = new Refusal(
+                application.channel(),
+                application.externalReference(),
+                application.shownReference(),
+                application.service(),
+                why);
+        if (application.channel().equals(Sender.CHANNEL)) {
+            Refusals.journalled(this, refusal);
+        } else {
+            refuse(refusal);
         }
     }
 

@@ -85,7 +85,7 @@ class Problems extends ResponseEntityExceptionHandler {
 
     private HubException journalled(HubException why, HttpServletRequest request) {
         return Sender.of(request)
-                .<HubException>map(sender -> Refusals.journalled(intake, sender, why))
+                .<HubException>map(sender -> Refusals.journalled(intake, sender.refusal(why)))
                 .orElse(why);
     }
 

@@ -15,14 +15,15 @@ final class Refusals {
      * The refusal, journalled; when nothing can be written at the moment the caller hears the reason all the same, and the log
      * says that the journal does not know it.
      */
-    static RefusedApplication journalled(Intake intake, Sender sender, HubException why) {
+    static RefusedApplication journalled(Intake intake, Intake.Refusal refusal) {
+        HubException why = refusal.reason();
         try {
-            return new RefusedApplication(why, intake.refuse(sender.refusal(why)));
+            return new RefusedApplication(why, intake.refuse(refusal));
         } catch (HubException e) {
             if (e.kind() != FailureKind.TRANSIENT) {
                 throw e;
             }
-            String journey = intake.journeyId(Sender.CHANNEL, sender.reference());
+            String journey = intake.journeyId(refusal.channel(), refusal.externalReference());
             LOG.warn("Journey {}: refused ({}), not journalled: {}", journey, why.problemCode(), e.sentence());
             return new RefusedApplication(why, journey);
         }

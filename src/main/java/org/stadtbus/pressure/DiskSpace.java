@@ -10,6 +10,7 @@ import org.springframework.util.unit.DataSize;
 final class DiskSpace implements Signal {
     private static final int PERCENT = 100;
     private static final int MARGIN = 10;
+    private static final int SMALL = 4;
 
     private final String name;
     private final String label;
@@ -52,7 +53,8 @@ final class DiskSpace implements Signal {
     }
 
     private long limit(File place) {
-        return Math.max(minFree, place.getTotalSpace() / PERCENT * minPercent);
+        long total = place.getTotalSpace();
+        return Math.max(Math.min(minFree, total / SMALL), total / PERCENT * minPercent);
     }
 
     private File existing() {

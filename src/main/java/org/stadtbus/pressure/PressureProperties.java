@@ -15,7 +15,8 @@ import org.springframework.validation.annotation.Validated;
  * From when on the hub takes nothing more. What is under way needs room too: the reserve {@code minFree} is what deliveries,
  * answers of the moment and the journal go on with while the door is closed.
  *
- * @param minFree free space below which nothing is taken in, on each of the file systems of vault, broker and upload spool
+ * @param minFree free space below which nothing is taken in, on each of the file systems of vault, broker and upload spool; on a
+ *     small one a quarter of it is enough
  * @param minFreePercent the same in percent of the file system; the larger of both counts, 0 for none
  * @param maxHeapPercent heap in use after a garbage collection above which nothing is taken in
  * @param maxWaiting messages waiting on all queues but the journal's

@@ -44,6 +44,7 @@ public final class HubProcess implements AutoCloseable {
      * @param jvm options of the hub's JVM
      */
     public HubProcess(Path folder, Map<String, String> settings, String... jvm) {
+        SharedKeys.copyTo(folder.resolve("stadt/schluessel"));
         this.city = City.start(folder.resolve("stadt"), address);
         this.settings = new LinkedHashMap<>(RunningHub.settings(folder, address, city));
         this.settings.putAll(settings);
@@ -52,7 +53,12 @@ public final class HubProcess implements AutoCloseable {
         // as the launcher starts "run": it lives on after a message that took too much memory
         this.jvm = Stream.concat(Stream.of("-XX:-ExitOnOutOfMemoryError"), Stream.of(jvm))
                 .toList();
-        this.program = begun();
+        try {
+            this.program = begun();
+        } catch (RuntimeException | Error e) {
+            city.close();
+            throw e;
+        }
     }
 
     private Program begun() {
@@ -61,9 +67,15 @@ public final class HubProcess implements AutoCloseable {
                         settings.entrySet().stream().flatMap(e -> Stream.of("--set", e.getKey() + "=" + e.getValue())))
                 .toArray(String[]::new);
         Program begun = Program.start(environment, jvm, arguments);
-        await("the hub")
-                .atMost(PATIENCE)
-                .untilAsserted(() -> assertThat(isUp()).as(begun.text()).isTrue());
+        try {
+            await("the hub")
+                    .atMost(PATIENCE)
+                    .pollInterval(Duration.ofMillis(500))
+                    .untilAsserted(() -> assertThat(isUp()).as(begun.text()).isTrue());
+        } catch (RuntimeException | Error e) {
+            begun.destroy();
+            throw e;
+        }
         return begun;
     }
 

@@ -115,6 +115,11 @@ public final class Program implements AutoCloseable {
         process.destroyForcibly().waitFor();
     }
 
+    /** SIGKILL, not waiting for the end. */
+    void destroy() {
+        process.destroyForcibly();
+    }
+
     /** SIGTERM, as Ctrl-C; gives the exit code. */
     public int stop(long seconds) throws InterruptedException {
         process.destroy();
