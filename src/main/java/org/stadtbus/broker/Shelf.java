@@ -1,6 +1,5 @@
 package org.stadtbus.broker;
 
-import jakarta.jms.Connection;
 import jakarta.jms.JMSException;
 import jakarta.jms.Message;
 import jakarta.jms.MessageConsumer;
@@ -17,11 +16,9 @@ public final class Shelf {
     private static final long WAIT_MILLIS = 1000;
 
     private final Broker broker;
-    private final Connection connection;
 
-    Shelf(Broker broker, Connection connection) {
+    Shelf(Broker broker) {
         this.broker = broker;
-        this.connection = connection;
     }
 
     /**
@@ -89,7 +86,7 @@ public final class Shelf {
     public Outcome take(String queue, Label label, Decision decision) {
         // closing a session that was not committed rolls back: a crash or a throw in here leaves the message on the
         // shelf
-        try (Session session = connection.createSession(true, Session.SESSION_TRANSACTED);
+        try (Session session = broker.session();
                 MessageConsumer consumer = session.createConsumer(session.createQueue(queue), label.selector())) {
             Message wire = consumer.receive(WAIT_MILLIS);
             if (wire == null) {
