@@ -69,8 +69,8 @@ class OpenApiConfiguration {
     private static void complete(Operation operation) {
         if (operation.getSecurity() == null) {
             operation.addSecurityItem(new SecurityRequirement().addList(TOKEN));
-            ALWAYS.forEach(status ->
-                    operation.getResponses().computeIfAbsent(status, s -> new ApiResponse().$ref(REFERENCE)));
+            ALWAYS.forEach(
+                    status -> operation.getResponses().computeIfAbsent(status, s -> new ApiResponse().$ref(REFERENCE)));
         }
     }
 }
