@@ -120,7 +120,12 @@ public final class Broker implements JournalWriter, AutoCloseable {
 
     /** Takes single messages that wait for a person off their queues. */
     public Shelf shelf() {
-        return new Shelf(this, link);
+        return new Shelf(this);
+    }
+
+    /** A session whose sends and receives commit together; the caller closes it. */
+    Session session() throws JMSException {
+        return link.connection().createSession(true, Session.SESSION_TRANSACTED);
     }
 
     WireFormat format() {

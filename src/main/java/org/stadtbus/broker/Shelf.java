@@ -16,11 +16,9 @@ public final class Shelf {
     private static final long WAIT_MILLIS = 1000;
 
     private final Broker broker;
-    private final Link link;
 
-    Shelf(Broker broker, Link link) {
+    Shelf(Broker broker) {
         this.broker = broker;
-        this.link = link;
     }
 
     /**
@@ -86,8 +84,9 @@ public final class Shelf {
      * @throws HubException what the decision throws, or transient when the broker does not confirm; the message stays
      */
     public Outcome take(String queue, Label label, Decision decision) {
-        // closing a session that was not committed rolls back: a crash or a throw in here leaves the message on the shelf
-        try (Session session = link.connection().createSession(true, Session.SESSION_TRANSACTED);
+        // closing a session that was not committed rolls back: a crash or a throw in here leaves the message on the
+        // shelf
+        try (Session session = broker.session();
                 MessageConsumer consumer = session.createConsumer(session.createQueue(queue), label.selector())) {
             Message wire = consumer.receive(WAIT_MILLIS);
             if (wire == null) {

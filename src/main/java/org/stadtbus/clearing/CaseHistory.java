@@ -65,7 +65,7 @@ final class CaseHistory {
         if (told == null) {
             return known;
         }
-        if (known == UNKNOWN || known.problemCode().equals(UNKNOWN.problemCode())) {
+        if (known.problemCode().equals(UNKNOWN.problemCode())) {
             return told;
         }
         CaseNote.Failure shown = newer ? told : known;

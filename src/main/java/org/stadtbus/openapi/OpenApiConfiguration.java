@@ -13,7 +13,7 @@ import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
-import java.util.Map;
+import java.util.List;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -24,10 +24,8 @@ class OpenApiConfiguration {
     private static final String TOKEN = "token";
     private static final String PROBLEM = "Problem";
     private static final String REFERENCE = "#/components/responses/" + PROBLEM;
-    private static final Map<String, String> ALWAYS = Map.of(
-            "401", "Ohne gültiges Zugriffstoken",
-            "403", "Mit diesem Zugriffstoken nicht erlaubt",
-            "503", "Zurzeit nicht möglich; Retry-After sagt, wann wieder");
+    /** No token, a token for other things, not now. */
+    private static final List<String> ALWAYS = List.of("401", "403", "503");
 
     @Bean
     OpenAPI hubApi() {
@@ -71,9 +69,8 @@ class OpenApiConfiguration {
     private static void complete(Operation operation) {
         if (operation.getSecurity() == null) {
             operation.addSecurityItem(new SecurityRequirement().addList(TOKEN));
-            ALWAYS.keySet().stream().sorted().forEach(status -> operation
-                    .getResponses()
-                    .computeIfAbsent(status, s -> new ApiResponse().$ref(REFERENCE)));
+            ALWAYS.forEach(
+                    status -> operation.getResponses().computeIfAbsent(status, s -> new ApiResponse().$ref(REFERENCE)));
         }
     }
 }

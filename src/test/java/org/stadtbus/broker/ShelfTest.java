@@ -202,7 +202,7 @@ class ShelfTest {
             return new Outbox();
         };
         assertThat(take(id, version, read::apply)).isEqualTo(Outcome.DONE);
-        return text.get();
+        return String.valueOf(text.get());
     }
 
     private List<String> delivered(int count) {

@@ -29,7 +29,7 @@ import org.stadtbus.journal.JournalQueries.Step;
 
 /** Who is told when a person refuses a message that lies in clearing. */
 class ClearingRejectionTest {
-    private static final HubException WHY = HubException.rejected("rejected-by-clerk", "Bitte mit Lageplan.");
+    private final HubException why = HubException.rejected("rejected-by-clerk", "Bitte mit Lageplan.");
     private static final Message MESSAGE = new Message(
             new Envelope(
                     "m",
@@ -62,7 +62,7 @@ class ClearingRejectionTest {
                         new Replies.Channels(Map.of("fit-connect", "zustellpunkt")),
                         journal,
                         Clock.systemUTC())
-                .reject(MESSAGE, MESSAGE.envelope(), queue, WHY, outbox);
+                .reject(MESSAGE, MESSAGE.envelope(), queue, why, outbox);
     }
 
     private void journalled(EventType... types) {
@@ -76,7 +76,7 @@ class ClearingRejectionTest {
     private void applicantIsTold() {
         assertThat(outbox.events()).singleElement().satisfies(told -> {
             assertThat(told.event().state()).isEqualTo(JourneyState.REJECTED);
-            assertThat(told.event().sentence()).isEqualTo(WHY.sentence());
+            assertThat(told.event().sentence()).isEqualTo(why.sentence());
         });
         assertThat(outbox.messages()).singleElement().satisfies(reply -> assertThat(reply.queue())
                 .isEqualTo(Queues.delivery("zustellpunkt")));
@@ -113,6 +113,6 @@ class ClearingRejectionTest {
 
         reject(Queues.answers("bauantraege"));
 
-        verify(rejection).answer(any(), eq(WHY), eq(outbox));
+        verify(rejection).answer(any(), eq(why), eq(outbox));
     }
 }
