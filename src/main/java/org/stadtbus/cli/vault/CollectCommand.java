@@ -1,7 +1,6 @@
 package org.stadtbus.cli.vault;
 
 import java.util.Map;
-import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.stadtbus.Hub;
@@ -32,8 +31,7 @@ final class CollectCommand implements Callable<Integer> {
         Map<String, String> values = settings.values();
         values.put("camel.main.routes-include-pattern", "classpath:no-routes/*.camel.yaml");
         // a spool of its own: a vault clears it at start
-        values.put(
-                "stadtbus.vault.spool", "${stadtbus.vault.folder:${stadtbus.data}/vault}/spool-" + UUID.randomUUID());
+        values.put("stadtbus.vault.spool", "${stadtbus.vault.folder:${stadtbus.data}/vault}/spool-collect");
         try (ConfigurableApplicationContext part = Hub.part(CollectorPart.class, values, settings.profiles())) {
             Collector.Result result = part.getBean(Collector.class).run(dryRun);
             spec.commandLine()
