@@ -25,6 +25,7 @@ class BrokerConfiguration {
     private static final Retry IN_ORDER = new Retry(Duration.ZERO, 1, Duration.ZERO, 0);
 
     private static final long MEMORY_PER_QUEUE = 16L * 1024 * 1024;
+    private static final int GROUP_BUCKETS = 1024;
 
     @Bean
     ArtemisConfigurationCustomizer durableBroker(BrokerProperties properties, Catalogue catalogue) {
@@ -56,6 +57,8 @@ class BrokerConfiguration {
         settings.setAutoDeleteAddresses(false).setAutoDeleteQueues(false);
         settings.setAddressFullMessagePolicy(AddressFullMessagePolicy.PAGE);
         settings.setMaxSizeBytes(MEMORY_PER_QUEUE);
+        // without buckets a queue remembers every group, that is every journey, for ever
+        settings.setDefaultGroupBuckets(GROUP_BUCKETS);
         return settings;
     }
 

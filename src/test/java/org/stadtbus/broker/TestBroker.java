@@ -68,6 +68,12 @@ public final class TestBroker implements AutoCloseable {
         return found == null ? 0 : found.getMessageCount();
     }
 
+    /** How many message groups this queue remembers. */
+    public int groups(String queue) {
+        Queue found = server.getActiveMQServer().locateQueue(queue);
+        return found == null ? 0 : found.getGroupCount();
+    }
+
     @Override
     public void close() throws Exception {
         broker.close();
