@@ -53,8 +53,7 @@ final class Bundle {
             header.read(content);
             return new Reading(
                     new ValidationResult.Unchecked("Ungeprüft: %s ist nicht installiert (es fehlt: %s). %s"
-                            .formatted(
-                                    description.title(), String.join(", ", files.missing()), description.install())),
+                            .formatted(description.title(), String.join(", ", files.missing()), description.install())),
                     null);
         }
         return compiled().read(content, keepTree);

@@ -88,6 +88,12 @@ public final class TestBroker implements AutoCloseable {
                 .forEach(binding -> ((Queue) binding.getBindable()).expireReferences(() -> {}));
     }
 
+    /** How many message groups this queue remembers. */
+    public int groups(String queue) {
+        Queue found = server.getActiveMQServer().locateQueue(queue);
+        return found == null ? 0 : found.getGroupCount();
+    }
+
     @Override
     public void close() throws Exception {
         link.close();

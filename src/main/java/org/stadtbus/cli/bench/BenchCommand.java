@@ -91,9 +91,8 @@ public final class BenchCommand implements Callable<Integer> {
 
     private PipelineReport measure(Path folder) throws Exception {
         // first, while nothing else in this process runs
-        List<Long> starts = parts.contains(Part.start)
-                ? new StartBench().run(folder.resolve("start"), quick ? 1 : 3)
-                : List.of();
+        List<Long> starts =
+                parts.contains(Part.start) ? new StartBench().run(folder.resolve("start"), quick ? 1 : 3) : List.of();
         Series journey = parts.contains(Part.bauantrag)
                 ? new JourneyBench(senders.get(0), millis(warmUp), millis(seconds)).run(folder.resolve("bauantrag"))
                 : null;

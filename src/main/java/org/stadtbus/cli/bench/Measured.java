@@ -19,10 +19,7 @@ record Measured(List<Flight> flights, double seconds, double settledSeconds, dou
         List<Flight> all = new ArrayList<>(flights);
         all.addAll(other.flights);
         return new Measured(
-                all,
-                seconds + other.seconds,
-                settledSeconds + other.settledSeconds,
-                cpuSeconds + other.cpuSeconds);
+                all, seconds + other.seconds, settledSeconds + other.settledSeconds, cpuSeconds + other.cpuSeconds);
     }
 
     /** From due to arrival at the target. */

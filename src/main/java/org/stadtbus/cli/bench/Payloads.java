@@ -28,9 +28,8 @@ final class Payloads {
 
     /** A message of about this size with this number. */
     byte[] of(int kilobytes, long number) {
-        byte[] message = templates
-                .computeIfAbsent(kilobytes, Payloads::template)
-                .clone();
+        byte[] message =
+                templates.computeIfAbsent(kilobytes, Payloads::template).clone();
         byte[] digits = NUMBER.formatted(number).getBytes(StandardCharsets.US_ASCII);
         System.arraycopy(digits, 0, message, numberAt(message), DIGITS);
         return message;

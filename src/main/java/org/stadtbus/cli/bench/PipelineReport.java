@@ -52,8 +52,7 @@ public record PipelineReport(
             return;
         }
         text.append("%n%s%n%-26s %-4s %9s %9s %9s %9s %9s %9s %9s%n"
-                .formatted(
-                        title, "", "", "je s", "m.Journal", "p50 ms", "p99 ms", "Antw.p50", "Antw.p99", "CPU ms"));
+                .formatted(title, "", "", "je s", "m.Journal", "p50 ms", "p99 ms", "Antw.p50", "Antw.p99", "CPU ms"));
         for (PipelineResult result : results) {
             result.contenders().forEach((id, row) -> text.append(line(result.workload(), id, row)));
             text.append(String.format(

@@ -28,8 +28,7 @@ final class StepsContender implements Contender {
         this.target = target;
         this.standards =
                 Standards.load(home.folder().resolve("config"), home.folder().resolve("standards"));
-        this.mapping =
-                Mappings.load(home.folder().resolve("mappings"), Map::of).find("bench");
+        this.mapping = Mappings.load(home.folder().resolve("mappings"), Map::of).find("bench");
         camel.start();
         this.template = camel.createProducerTemplate();
         this.door = new Door(folder, this::pass);

@@ -34,7 +34,8 @@ class BenchHomeTest {
     @BeforeEach
     void makeHome() throws IOException {
         BenchHome home = BenchHome.make(folder, Path.of("").toAbsolutePath());
-        standards = Standards.load(home.folder().resolve("config"), home.folder().resolve("standards"));
+        standards =
+                Standards.load(home.folder().resolve("config"), home.folder().resolve("standards"));
         mapping = Mappings.load(home.folder().resolve("mappings"), Map::of, standards.processor())
                 .find("bench");
     }

@@ -20,14 +20,10 @@ class BenchIT {
             assertThat(report.path("unexpected").asLong()).isZero();
             for (String part : new String[] {"full", "partLoad"}) {
                 JsonNode contenders = report.path(part).path(0).path("contenders");
-                assertThat(contenders.fieldNames())
-                        .toIterable()
-                        .as(part)
-                        .containsExactly("hub", "a", "b", "c", "d");
-                assertThat(contenders)
-                        .allSatisfy(row ->
-                                assertThat(row.path("travel").path("count").asInt())
-                                        .isPositive());
+                assertThat(contenders.fieldNames()).toIterable().as(part).containsExactly("hub", "a", "b", "c", "d");
+                assertThat(contenders).allSatisfy(row -> assertThat(
+                                row.path("travel").path("count").asInt())
+                        .isPositive());
             }
             assertThat(report.path("full").path(0).path("hubToB").asDouble()).isPositive();
         }
