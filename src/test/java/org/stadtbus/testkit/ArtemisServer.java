@@ -112,7 +112,12 @@ public final class ArtemisServer implements AutoCloseable {
 
     /** One broker by itself, running. */
     public static ArtemisServer single(Path folder) {
-        return prepare(folder, Ports.free(), "").start();
+        return single(folder, "");
+    }
+
+    /** As above, with these further elements of {@code <core>}. */
+    public static ArtemisServer single(Path folder, String more) {
+        return prepare(folder, Ports.free(), more).start();
     }
 
     /** Starts the process on what it kept; returns when it listens. */
