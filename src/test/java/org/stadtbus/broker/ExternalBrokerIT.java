@@ -44,7 +44,8 @@ class ExternalBrokerIT {
                     return true;
                 });
                 await().atMost(PATIENCE).until(() -> arrived.contains("2"));
-                await().atMost(PATIENCE).until(() -> new Backlog(node.link()).waiting().isEmpty());
+                await().atMost(PATIENCE)
+                        .until(() -> new Backlog(node.link()).waiting().isEmpty());
                 assertThat(arrived).containsOnly("1", "2");
             }
         }

@@ -37,8 +37,8 @@ public final class TestBroker implements AutoCloseable {
                 .setLargeMessagesDirectory(folder + "/large")
                 .setPagingDirectory(folder + "/paging")
                 .addAcceptorConfiguration("vm", address);
-        BrokerProperties properties = new BrokerProperties(
-                100, 100_000, 10_000, Duration.ofSeconds(15), Duration.ofSeconds(15));
+        BrokerProperties properties =
+                new BrokerProperties(100, 100_000, 10_000, Duration.ofSeconds(15), Duration.ofSeconds(15));
         QueueSettings queues = new QueueSettings(properties, new CatalogueLoader().load(folder));
         hub.durableBroker(properties, queues).customize(settings);
         AddressSettings inside =

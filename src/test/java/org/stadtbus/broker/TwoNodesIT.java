@@ -47,14 +47,17 @@ class TwoNodesIT {
     @Test
     void messageSentToTwoNodesAtTheSameMomentGoesOnOnce() throws Exception {
         List<String> onward = new CopyOnWriteArrayList<>();
-        assertThat(sendAtTheSameMoment()).as("the broker alone let none of them in twice").isPositive();
+        assertThat(sendAtTheSameMoment())
+                .as("the broker alone let none of them in twice")
+                .isPositive();
         try (var hopOne = one.broker().consume(Queues.intake("x"), 2, TwoNodesIT::hop);
                 var hopTwo = two.broker().consume(Queues.intake("x"), 2, TwoNodesIT::hop);
                 var ignored = one.broker().consume(Queues.delivery("y"), 1, r -> {
                     onward.add(Texts.of(r));
                     return new Outbox();
                 })) {
-            await().atMost(PATIENCE).until(() -> new Backlog(one.link()).waiting().isEmpty());
+            await().atMost(PATIENCE)
+                    .until(() -> new Backlog(one.link()).waiting().isEmpty());
         }
         assertThat(onward).hasSize(ROUNDS).doesNotHaveDuplicates();
     }
@@ -92,7 +95,8 @@ class TwoNodesIT {
         for (int round = 0; round < ROUNDS; round++) {
             Outgoing same = Texts.to(Queues.intake("x"), "round " + round);
             int fresh = 0;
-            List<Callable<Boolean>> calls = List.of(() -> one.broker().send(new Outbox().send(same)), () -> two.broker().send(new Outbox().send(same)));
+            List<Callable<Boolean>> calls = List.of(() -> one.broker().send(new Outbox().send(same)), () -> two.broker()
+                    .send(new Outbox().send(same)));
             for (Future<Boolean> sent : senders.invokeAll(calls)) {
                 fresh += sent.get() ? 1 : 0;
             }

@@ -131,7 +131,8 @@ class JournalListenerTest {
         broker.start();
         send(arrivals(5));
 
-        // a connection opened in the middle of a shutdown waits for its answer as long as the client's call time-out, 30 s
+        // a connection opened in the middle of a shutdown waits for its answer as long as the client's call time-out,
+        // 30 s
         await().atMost(Duration.ofSeconds(90))
                 .until(() -> db.queries().journeys(Filter.all(), 500).size() == 8);
     }

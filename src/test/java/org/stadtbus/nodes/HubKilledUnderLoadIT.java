@@ -56,7 +56,12 @@ class HubKilledUnderLoadIT {
             aftermath.everythingArrivedOnce(accepted, register);
             hub.stop();
             aftermath.journalIsWhole(accepted, Databases.of(folder.resolve("hub")), folder.resolve("look"));
-            LOG.info("{}: {} accepted, answers {}, {} deliveries repeated", aftermath, accepted.size(), load.answers(), register.repeated());
+            LOG.info(
+                    "{}: {} accepted, answers {}, {} deliveries repeated",
+                    aftermath,
+                    accepted.size(),
+                    load.answers(),
+                    register.repeated());
         }
     }
 }

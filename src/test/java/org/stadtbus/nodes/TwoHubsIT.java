@@ -86,12 +86,11 @@ class TwoHubsIT {
 
     private static void decided(String reference, Databases.Shared database) {
         JdbcClient jdbc = JdbcClient.create(database.dataSource());
-        await().atMost(PATIENCE)
-                .until(() -> jdbc.sql("select state from journey where external_reference = :reference")
-                        .param("reference", reference)
-                        .query(String.class)
-                        .list()
-                        .contains("DECIDED"));
+        await().atMost(PATIENCE).until(() -> jdbc.sql("select state from journey where external_reference = :reference")
+                .param("reference", reference)
+                .query(String.class)
+                .list()
+                .contains("DECIDED"));
     }
 
     private static void someMore(TradeLoad load) {

@@ -98,10 +98,14 @@ public final class ArtemisServer implements AutoCloseable {
         Path security = Path.of("config/broker/security-settings.xml").toAbsolutePath();
         try {
             Files.createDirectories(etc);
-            Files.writeString(etc.resolve("bootstrap.xml"), BOOTSTRAP.formatted(USER, PASSWORD, etc.resolve("broker.xml").toUri()));
+            Files.writeString(
+                    etc.resolve("bootstrap.xml"),
+                    BOOTSTRAP.formatted(
+                            USER, PASSWORD, etc.resolve("broker.xml").toUri()));
             Files.writeString(
                     etc.resolve("broker.xml"),
-                    CONFIGURATION.formatted(folder.getFileName(), folder.resolve("data"), port, security.toUri(), more));
+                    CONFIGURATION.formatted(
+                            folder.getFileName(), folder.resolve("data"), port, security.toUri(), more));
             Files.writeString(etc.resolve("management.xml"), NO_JMX);
             Files.writeString(etc.resolve("log4j2.properties"), LOGGING);
         } catch (IOException e) {
