@@ -5,7 +5,9 @@ import jakarta.jms.JMSException;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.apache.activemq.artemis.core.server.embedded.EmbeddedActiveMQ;
+import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.autoconfigure.jms.artemis.ArtemisConfigurationCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -36,12 +38,23 @@ class BrokerConfiguration {
     }
 
     @Bean
+    static BeanPostProcessor brokersInOrder(ObjectProvider<BrokerProperties> properties) {
+        return new BeanPostProcessor() {
+            @Override
+            public Object postProcessAfterInitialization(Object bean, String name) {
+                return bean instanceof ActiveMQConnectionFactory artemis
+                        ? BrokersInOrder.of(artemis, properties.getObject())
+                        : bean;
+            }
+        };
+    }
+
+    @Bean
     Link brokerLink(
             ConnectionFactory factory,
             BrokerProperties properties,
             QueueSettings queues,
             ObjectProvider<EmbeddedActiveMQ> embedded) {
-        ClientSettings.apply(factory, properties);
         boolean external = embedded.getIfAvailable() == null;
         BrokerSetup setup = new BrokerSetup(external ? queues.all() : Map.of());
         return Link.open(factory, setup, properties.startPatience());
