@@ -48,6 +48,7 @@ class TwoHubsIT {
                 someMore(load);
                 Map<String, String> accepted = load.stop();
                 aftermath.everythingArrivedOnce(accepted, register);
+                aftermath.journalHasCaughtUp(accepted, city, other.uri());
                 decided(reference, database);
                 assertThat(other.polls()).isTrue();
                 other.stop();
