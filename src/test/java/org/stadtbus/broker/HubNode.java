@@ -20,7 +20,8 @@ final class HubNode implements AutoCloseable {
     private HubNode(String url, Path folder) {
         connections = new ActiveMQConnectionFactory(url, ArtemisServer.USER, ArtemisServer.PASSWORD);
         QueueSettings queues = new QueueSettings(PROPERTIES, new CatalogueLoader().load(folder));
-        link = Link.open(BrokersInOrder.of(connections, PROPERTIES), new BrokerSetup(queues.all()), PROPERTIES.startPatience());
+        link = Link.open(
+                BrokersInOrder.of(connections, PROPERTIES), new BrokerSetup(queues.all()), PROPERTIES.startPatience());
         FileVault vault = new FileVault(folder.resolve("vault"), folder.resolve("keys/vault.json"));
         broker = new Broker(link, vault, new JournalCodec());
     }
