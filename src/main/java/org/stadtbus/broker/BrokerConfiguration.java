@@ -9,8 +9,10 @@ import org.apache.activemq.artemis.api.core.QueueConfiguration;
 import org.apache.activemq.artemis.api.core.RoutingType;
 import org.apache.activemq.artemis.core.config.CoreAddressConfiguration;
 import org.apache.activemq.artemis.core.server.embedded.EmbeddedActiveMQ;
+import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.autoconfigure.jms.artemis.ArtemisConfigurationCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -50,12 +52,23 @@ class BrokerConfiguration {
     }
 
     @Bean
+    static BeanPostProcessor brokersInOrder(ObjectProvider<BrokerProperties> properties) {
+        return new BeanPostProcessor() {
+            @Override
+            public Object postProcessAfterInitialization(Object bean, String name) {
+                return bean instanceof ActiveMQConnectionFactory artemis
+                        ? BrokersInOrder.of(artemis, properties.getObject())
+                        : bean;
+            }
+        };
+    }
+
+    @Bean
     Link brokerLink(
             ConnectionFactory factory,
             BrokerProperties properties,
             QueueSettings queues,
             ObjectProvider<EmbeddedActiveMQ> embedded) {
-        ClientSettings.apply(factory, properties);
         boolean external = embedded.getIfAvailable() == null;
         BrokerSetup setup = new BrokerSetup(external ? queues.all() : Map.of());
         return Link.open(factory, setup, properties.startPatience());

@@ -95,7 +95,9 @@ final class BrokerLease implements Lease, Link.User, AutoCloseable {
     private void say() {
         if (held() != held) {
             held = !held;
-            LOG.info(held ? "Dieser Knoten hat jetzt die Aufgabe {}." : "Dieser Knoten hat die Aufgabe {} nicht mehr.", name);
+            LOG.info(
+                    held ? "Dieser Knoten hat jetzt die Aufgabe {}." : "Dieser Knoten hat die Aufgabe {} nicht mehr.",
+                    name);
         }
     }
 

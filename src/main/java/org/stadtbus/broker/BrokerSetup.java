@@ -45,7 +45,8 @@ final class BrokerSetup implements Link.User {
             }
             check(management.answers());
         } catch (JMSSecurityException e) {
-            throw refused("sein Verwalter gibt dem Hub nicht die Rechte, die er braucht (docs/broker.md): " + e.getMessage());
+            throw refused(
+                    "sein Verwalter gibt dem Hub nicht die Rechte, die er braucht (docs/broker.md): " + e.getMessage());
         }
     }
 
@@ -59,6 +60,7 @@ final class BrokerSetup implements Link.User {
     }
 
     private static HubException refused(String why) {
-        return HubException.permanent("broker-unfit", "Der Broker ist für den Stadtbus nicht eingerichtet: " + why + ".");
+        return HubException.permanent(
+                "broker-unfit", "Der Broker ist für den Stadtbus nicht eingerichtet: " + why + ".");
     }
 }

@@ -1,8 +1,6 @@
 package org.stadtbus.broker;
 
-import jakarta.jms.ConnectionFactory;
 import java.time.Duration;
-import org.apache.activemq.artemis.api.core.client.loadbalance.FirstElementConnectionLoadBalancingPolicy;
 import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
 
 /** How the hub uses Artemis' client; holds for every connection and wins over the parameters of the broker's URL. */
@@ -14,10 +12,7 @@ final class ClientSettings {
 
     private ClientSettings() {}
 
-    static void apply(ConnectionFactory factory, BrokerProperties properties) {
-        if (!(factory instanceof ActiveMQConnectionFactory artemis)) {
-            return;
-        }
+    static void apply(ActiveMQConnectionFactory artemis, BrokerProperties properties) {
         // no prefetch: a message that must wait for its next attempt keeps no neighbour waiting
         artemis.setConsumerWindowSize(0);
         // no credits: a sender who waits for them waits without end and without a word
@@ -28,9 +23,8 @@ final class ClientSettings {
         // the Link opens a new connection; the client's own way would keep callers waiting meanwhile
         artemis.setReconnectAttempts(0);
         artemis.setInitialConnectAttempts(1);
-        // always the brokers of the URL, in their order: so that all hub nodes meet at the same one
+        // the brokers of the URL, not those that one of them knows
         artemis.setUseTopologyForLoadBalancing(false);
-        artemis.setConnectionLoadBalancingPolicyClassName(FirstElementConnectionLoadBalancingPolicy.class.getName());
         artemis.setCallTimeout(properties.callTimeout().toMillis());
         artemis.setConnectionTTL(SILENCE.toMillis());
         artemis.setClientFailureCheckPeriod(LOOK_FOR_SILENCE.toMillis());

@@ -174,7 +174,8 @@ final class Link implements AutoCloseable {
         String said = String.valueOf(why);
         if (!said.equals(trouble)) {
             trouble = said;
-            LOG.warn("Der Broker ist nicht erreichbar, Nachrichten warten dort, neue werden nicht angenommen: {}", said);
+            LOG.warn(
+                    "Der Broker ist nicht erreichbar, Nachrichten warten dort, neue werden nicht angenommen: {}", said);
         }
     }
 

@@ -19,7 +19,8 @@ final class Management implements AutoCloseable {
     private static final String QUEUE = "activemq.management";
     private static final long PATIENCE_MILLIS = TimeUnit.SECONDS.toMillis(15);
 
-    private static final String NOT_EMPTY = "{\"field\":\"MESSAGE_COUNT\",\"operation\":\"GREATER_THAN\",\"value\":\"0\"}";
+    private static final String NOT_EMPTY =
+            "{\"field\":\"MESSAGE_COUNT\",\"operation\":\"GREATER_THAN\",\"value\":\"0\"}";
     private static final int FIRST_PAGE = 1;
     private static final int EVERY_QUEUE = 10_000;
 
@@ -92,7 +93,8 @@ final class Management implements AutoCloseable {
         } catch (JMSException e) {
             throw e;
         } catch (Exception e) {
-            throw new JMSException("Unreadable answer of the broker: " + e.getClass().getSimpleName());
+            throw new JMSException(
+                    "Unreadable answer of the broker: " + e.getClass().getSimpleName());
         }
     }
 

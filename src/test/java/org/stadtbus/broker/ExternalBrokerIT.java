@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.stadtbus.envelope.FailureKind;
 import org.stadtbus.envelope.HubException;
 import org.stadtbus.testkit.ArtemisServer;
 
@@ -43,8 +44,22 @@ class ExternalBrokerIT {
                     return true;
                 });
                 await().atMost(PATIENCE).until(() -> arrived.contains("2"));
+                await().atMost(PATIENCE)
+                        .until(() -> new Backlog(node.link()).waiting().isEmpty());
                 assertThat(arrived).containsOnly("1", "2");
             }
+        }
+    }
+
+    @Test
+    void brokerThatForgetsWhatItHasIsRefusedWithASentence() throws Exception {
+        try (ArtemisServer server =
+                ArtemisServer.single(folder.resolve("artemis"), "<persist-id-cache>false</persist-id-cache>")) {
+            assertThatThrownBy(() -> HubNode.at(server.url(), folder))
+                    .isInstanceOf(HubException.class)
+                    .hasMessageContaining("persist-id-cache")
+                    .extracting("kind")
+                    .isEqualTo(FailureKind.PERMANENT);
         }
     }
 

@@ -18,9 +18,9 @@ final class HubNode implements AutoCloseable {
 
     private HubNode(String url, Path folder) {
         connections = new ActiveMQConnectionFactory(url, ArtemisServer.USER, ArtemisServer.PASSWORD);
-        ClientSettings.apply(connections, PROPERTIES);
         QueueSettings queues = new QueueSettings(PROPERTIES);
-        link = Link.open(connections, new BrokerSetup(queues.all()), PROPERTIES.startPatience());
+        link = Link.open(
+                BrokersInOrder.of(connections, PROPERTIES), new BrokerSetup(queues.all()), PROPERTIES.startPatience());
         FileVault vault = new FileVault(folder.resolve("vault"), folder.resolve("keys/vault.json"));
         broker = new Broker(link, vault, new JournalCodec(), new InHand(folder.resolve("in-hand")));
     }

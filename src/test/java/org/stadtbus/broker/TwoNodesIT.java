@@ -19,8 +19,9 @@ import org.stadtbus.testkit.ArtemisServer;
 
 /** Two hub nodes on one broker. */
 class TwoNodesIT {
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
-    private static final int ROUNDS = 200;
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration TWO_BEATS = Duration.ofSeconds(5);
+    private static final int ROUNDS = 100;
 
     @TempDir
     Path folder;
@@ -46,34 +47,62 @@ class TwoNodesIT {
     @Test
     void messageSentToTwoNodesAtTheSameMomentGoesOnOnce() throws Exception {
         List<String> onward = new CopyOnWriteArrayList<>();
-        int both = sendAtTheSameMoment();
-        System.out.println("BOTH " + both);
+        assertThat(sendAtTheSameMoment())
+                .as("the broker alone let none of them in twice")
+                .isPositive();
         try (var hopOne = one.broker().consume(Queues.intake("x"), 2, TwoNodesIT::hop);
                 var hopTwo = two.broker().consume(Queues.intake("x"), 2, TwoNodesIT::hop);
                 var ignored = one.broker().consume(Queues.delivery("y"), 1, r -> {
                     onward.add(Texts.of(r));
                     return new Outbox();
                 })) {
-            await().atMost(PATIENCE).until(() -> new Backlog(one.link()).waiting().isEmpty());
+            await().atMost(PATIENCE)
+                    .until(() -> new Backlog(one.link()).waiting().isEmpty());
         }
-        System.out.println("ONWARD " + onward.size() + " " + onward.stream().distinct().count());
-        assertThat(onward).doesNotHaveDuplicates();
+        assertThat(onward).hasSize(ROUNDS).doesNotHaveDuplicates();
     }
 
+    @Test
+    void oneNodeHoldsTheLeaseAndTheOtherGetsItWhenTheFirstIsGone() throws Exception {
+        try (BrokerLease first = BrokerLease.start(one.link(), "polling")) {
+            await().atMost(PATIENCE).until(first::held);
+            try (HubNode late = HubNode.at(server.url(), folder);
+                    BrokerLease second = BrokerLease.start(late.link(), "polling")) {
+                await().during(TWO_BEATS).atMost(PATIENCE).until(() -> first.held() && !second.held());
+                first.close();
+                assertThat(first.held()).isFalse();
+                await().atMost(PATIENCE).until(second::held);
+                assertThat(first.held()).isFalse();
+            }
+        }
+    }
+
+    @Test
+    void nodeCutOffFromTheBrokerLosesTheLeaseByItself() throws Exception {
+        try (BrokerLease lease = BrokerLease.start(one.link(), "polling")) {
+            await().atMost(PATIENCE).until(lease::held);
+            server.kill();
+            await().atMost(PATIENCE).until(() -> !lease.held());
+            server.start();
+            await().atMost(PATIENCE).until(lease::held);
+        }
+    }
+
+    /** How many of the keys the broker let in twice. */
     private int sendAtTheSameMoment() throws Exception {
         ExecutorService senders = Executors.newFixedThreadPool(2);
         int both = 0;
         for (int round = 0; round < ROUNDS; round++) {
             Outgoing same = Texts.to(Queues.intake("x"), "round " + round);
             int fresh = 0;
-            List<Callable<Boolean>> calls = List.of(() -> one.broker().send(new Outbox().send(same)), () -> two.broker().send(new Outbox().send(same)));
+            List<Callable<Boolean>> calls = List.of(() -> one.broker().send(new Outbox().send(same)), () -> two.broker()
+                    .send(new Outbox().send(same)));
             for (Future<Boolean> sent : senders.invokeAll(calls)) {
                 fresh += sent.get() ? 1 : 0;
             }
             both += fresh == 2 ? 1 : 0;
         }
         senders.shutdown();
-        one.broker().send(new Outbox().send(Texts.to(Queues.intake("x"), "end")));
         return both;
     }
 

@@ -121,6 +121,21 @@ class JournalListenerTest {
     }
 
     @Test
+    void brokerThatWentAwayAndCameBackIsListenedToAgain() throws Exception {
+        listener.start();
+        send(arrivals(3));
+        awaitJourneys(3);
+        broker.stop();
+        broker.start();
+        send(arrivals(5));
+
+        // a connection opened in the middle of a shutdown waits for its answer as long as the client's call time-out,
+        // 30 s
+        await().atMost(Duration.ofSeconds(90))
+                .until(() -> db.queries().journeys(Filter.all(), 500).size() == 8);
+    }
+
+    @Test
     void stoppingInTheMiddleOfAnOutageEndsAtOnceAndLosesNothing() throws JMSException {
         db.jdbc().sql("alter table journal_head rename to away").update();
         listener.start();

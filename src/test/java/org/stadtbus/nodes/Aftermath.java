@@ -3,13 +3,18 @@ package org.stadtbus.nodes;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.net.URI;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import javax.sql.DataSource;
 import org.stadtbus.journal.ChainVerifier;
 import org.stadtbus.journal.JournalDatabase;
+import org.stadtbus.sandbox.City;
+import org.stadtbus.sandbox.http.Client;
 
 /** What must hold when the last kill is over. */
 final class Aftermath {
@@ -30,13 +35,29 @@ final class Aftermath {
         assertThat(register.doubled()).as("delivered twice, %s", story).isEmpty();
     }
 
+    /** The running hub's journal has caught up: every accepted one is received and delivered there, too. */
+    void journalHasCaughtUp(Map<String, String> accepted, City city, URI hub) {
+        Client client = city.client(City.OPERATOR);
+        Set<String> behind = new TreeSet<>(accepted.values());
+        await().atMost(PATIENCE).ignoreExceptions().until(() -> {
+            for (String journey : Set.copyOf(behind)) {
+                String steps = client.call("GET", hub.resolve("/api/v1/journeys/" + journey), BodyPublishers.noBody())
+                        .body();
+                if (steps.contains("\"RECEIVED\"") && steps.contains("\"DELIVERED\"")) {
+                    behind.remove(journey);
+                }
+            }
+            return behind.isEmpty();
+        });
+    }
+
     @Override
     public String toString() {
         return story;
     }
 
     private static Set<String> missing(Set<String> accepted, TradeRegister register) {
-        Set<String> missing = new java.util.TreeSet<>(accepted);
+        Set<String> missing = new TreeSet<>(accepted);
         missing.removeAll(register.businesses());
         return missing;
     }

@@ -84,6 +84,7 @@ class BrokerKilledUnderLoadIT {
                 story.happens(load);
                 Map<String, String> accepted = load.stop();
                 aftermath.everythingArrivedOnce(accepted, register);
+                aftermath.journalHasCaughtUp(accepted, city, hub.uri());
                 assertThat(load.withoutRetryAfter()).isEmpty();
                 hub.stop();
                 aftermath.journalIsWhole(accepted, Databases.of(folder.resolve("hub")), folder.resolve("look"));

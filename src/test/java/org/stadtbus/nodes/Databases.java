@@ -22,7 +22,11 @@ final class Databases {
 
         static Shared start(Path folder) throws SQLException {
             return new Shared(Server.createTcpServer(
-                            "-tcpPort", "0", "-ifNotExists", "-baseDir", folder.toAbsolutePath().toString())
+                            "-tcpPort",
+                            "0",
+                            "-ifNotExists",
+                            "-baseDir",
+                            folder.toAbsolutePath().toString())
                     .start());
         }
 

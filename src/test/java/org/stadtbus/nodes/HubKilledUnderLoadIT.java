@@ -54,9 +54,15 @@ class HubKilledUnderLoadIT {
             Map<String, String> accepted = load.stop();
             assertThat(accepted).as("load").hasSizeGreaterThan(rounds * ENOUGH_PER_ROUND);
             aftermath.everythingArrivedOnce(accepted, register);
+            aftermath.journalHasCaughtUp(accepted, city, hub.uri());
             hub.stop();
             aftermath.journalIsWhole(accepted, Databases.of(folder.resolve("hub")), folder.resolve("look"));
-            LOG.info("{}: {} accepted, answers {}, {} deliveries repeated", aftermath, accepted.size(), load.answers(), register.repeated());
+            LOG.info(
+                    "{}: {} accepted, answers {}, {} deliveries repeated",
+                    aftermath,
+                    accepted.size(),
+                    load.answers(),
+                    register.repeated());
         }
     }
 }

@@ -14,7 +14,9 @@ import org.stadtbus.testkit.Program;
 
 /** {@code stadtbus run} as a process that can be killed and started again on what it kept. */
 final class HubProcess implements AutoCloseable {
-    private static final int PATIENCE_SECONDS = 120;
+    private static final int PATIENCE_SECONDS = 240;
+    private static final String HAS_THE_TURN = "Dieser Knoten hat jetzt die Aufgabe polling";
+    private static final String HAS_NO_TURN = "Dieser Knoten hat die Aufgabe polling nicht mehr";
 
     private final Map<String, String> settings = new LinkedHashMap<>();
     private final URI uri = URI.create("http://127.0.0.1:" + Ports.free());
@@ -76,13 +78,14 @@ final class HubProcess implements AutoCloseable {
         return Objects.requireNonNull(process, "not started");
     }
 
-    /** True when its log has such a line since its last start. */
-    boolean logged(String text) {
-        return log().contains(text);
+    /** True when it is its turn to poll, as its log says. */
+    boolean polls() {
+        String log = process == null ? "" : process.text();
+        return log.lastIndexOf(HAS_THE_TURN) > log.lastIndexOf(HAS_NO_TURN);
     }
 
     String log() {
-        return running().text();
+        return process == null ? "" : process.text();
     }
 
     /** Lets it work for a while. */

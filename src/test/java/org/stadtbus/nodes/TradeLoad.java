@@ -89,7 +89,8 @@ final class TradeLoad implements AutoCloseable {
                     business);
             answers.merge(answer.statusCode(), 1, Integer::sum);
             if (answer.statusCode() == 202) {
-                accepted.put(business, Json.read(answer.body()).path("journeyId").asText());
+                accepted.put(
+                        business, Json.read(answer.body()).path("journeyId").asText());
                 return true;
             }
             if (answer.headers().firstValue("Retry-After").isEmpty()) {

@@ -27,8 +27,8 @@ final class TradeRegister implements AutoCloseable {
     private static final Charset CSV = Charset.forName("ISO-8859-15");
     private static final Pattern BUSINESS = Pattern.compile("Betrieb ([0-9a-f-]+)");
     private static final String CATALOGUE = "config/procedures/21-buerger-und-ordnungsamt.yaml";
-    private static final Pattern CONNECTION =
-            Pattern.compile("(  - id: gewerberegister\\n(?:    [^\\n]*\\n)*?    connection:\\n)(?:      [^\\n]*\\n)+(    delivery:\\n)(?:      [^\\n]*\\n)+");
+    private static final Pattern CONNECTION = Pattern.compile(
+            "(  - id: gewerberegister\\n(?:    [^\\n]*\\n)*?    connection:\\n)(?:      [^\\n]*\\n)+(    delivery:\\n)(?:      [^\\n]*\\n)+");
 
     private final LocalServer server = new LocalServer(0);
     /** Name of the business → ids of the messages about it. */
@@ -64,10 +64,10 @@ final class TradeRegister implements AutoCloseable {
                 throw new IllegalStateException("The catalogue has no connected trade register");
             }
             String connection = "      connector: http\n      properties: { url: \"" + server.uri() + "/gewerbe\" }\n";
-            String delivery = "      concurrency: 4\n      retry: { initial: 1s, multiplier: 2, max: 5s, attempts: 0 }\n";
+            String delivery =
+                    "      concurrency: 4\n      retry: { initial: 1s, multiplier: 2, max: 5s, attempts: 0 }\n";
             Files.writeString(
-                    catalogue,
-                    entry.replaceFirst(match -> match.group(1) + connection + match.group(2) + delivery));
+                    catalogue, entry.replaceFirst(match -> match.group(1) + connection + match.group(2) + delivery));
             return folder;
         } catch (IOException e) {
             throw new UncheckedIOException(e);

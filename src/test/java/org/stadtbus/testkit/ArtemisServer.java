@@ -98,10 +98,14 @@ public final class ArtemisServer implements AutoCloseable {
         Path security = Path.of("config/broker/security-settings.xml").toAbsolutePath();
         try {
             Files.createDirectories(etc);
-            Files.writeString(etc.resolve("bootstrap.xml"), BOOTSTRAP.formatted(USER, PASSWORD, etc.resolve("broker.xml").toUri()));
+            Files.writeString(
+                    etc.resolve("bootstrap.xml"),
+                    BOOTSTRAP.formatted(
+                            USER, PASSWORD, etc.resolve("broker.xml").toUri()));
             Files.writeString(
                     etc.resolve("broker.xml"),
-                    CONFIGURATION.formatted(folder.getFileName(), folder.resolve("data"), port, security.toUri(), more));
+                    CONFIGURATION.formatted(
+                            folder.getFileName(), folder.resolve("data"), port, security.toUri(), more));
             Files.writeString(etc.resolve("management.xml"), NO_JMX);
             Files.writeString(etc.resolve("log4j2.properties"), LOGGING);
         } catch (IOException e) {
@@ -112,7 +116,12 @@ public final class ArtemisServer implements AutoCloseable {
 
     /** One broker by itself, running. */
     public static ArtemisServer single(Path folder) {
-        return prepare(folder, Ports.free(), "").start();
+        return single(folder, "");
+    }
+
+    /** As above, with these further elements of {@code <core>}. */
+    public static ArtemisServer single(Path folder, String more) {
+        return prepare(folder, Ports.free(), more).start();
     }
 
     /** Starts the process on what it kept; returns when it listens. */
