@@ -31,7 +31,8 @@ public record Window(CronExpression begins, Duration lasts) {
     /** When the window that is open now ends; empty when none is open. */
     public Optional<Instant> openUntil(Instant now) {
         // without a zone: a begin in the hour that a clock change leaves out would be skipped for that day
-        LocalDateTime begin = begins.next(now.minus(lasts).minus(SHIFT).atZone(WALL_CLOCK).toLocalDateTime());
+        LocalDateTime begin =
+                begins.next(now.minus(lasts).minus(SHIFT).atZone(WALL_CLOCK).toLocalDateTime());
         Instant end = now;
         while (begin != null && !begin.atZone(WALL_CLOCK).toInstant().isAfter(now)) {
             Instant ends = end(begin);
@@ -43,10 +44,8 @@ public record Window(CronExpression begins, Duration lasts) {
 
     private Instant end(LocalDateTime begin) {
         Instant elapsed = begin.atZone(WALL_CLOCK).toInstant().plus(lasts);
-        Instant onTheWall = begin.plus(lasts)
-                .atZone(WALL_CLOCK)
-                .withLaterOffsetAtOverlap()
-                .toInstant();
+        Instant onTheWall =
+                begin.plus(lasts).atZone(WALL_CLOCK).withLaterOffsetAtOverlap().toInstant();
         return elapsed.isAfter(onTheWall) ? elapsed : onTheWall;
     }
 }
