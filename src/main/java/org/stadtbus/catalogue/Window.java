@@ -3,8 +3,8 @@ package org.stadtbus.catalogue;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.time.ZonedDateTime;
 import java.util.Optional;
 import org.springframework.boot.convert.DurationStyle;
 import org.springframework.scheduling.support.CronExpression;
@@ -30,10 +30,11 @@ public record Window(CronExpression begins, Duration lasts) {
 
     /** When the window that is open now ends; empty when none is open. */
     public Optional<Instant> openUntil(Instant now) {
-        ZonedDateTime from = now.minus(lasts).minus(SHIFT).atZone(WALL_CLOCK);
+        // without a zone: a begin in the hour that a clock change leaves out would be skipped for that day
+        LocalDateTime begin =
+                begins.next(now.minus(lasts).minus(SHIFT).atZone(WALL_CLOCK).toLocalDateTime());
         Instant end = now;
-        ZonedDateTime begin = begins.next(from);
-        while (begin != null && !begin.toInstant().isAfter(now)) {
+        while (begin != null && !begin.atZone(WALL_CLOCK).toInstant().isAfter(now)) {
             Instant ends = end(begin);
             end = ends.isAfter(end) ? ends : end;
             begin = begins.next(begin);
@@ -41,13 +42,10 @@ public record Window(CronExpression begins, Duration lasts) {
         return end.isAfter(now) ? Optional.of(end) : Optional.empty();
     }
 
-    private Instant end(ZonedDateTime begin) {
-        Instant elapsed = begin.toInstant().plus(lasts);
-        Instant onTheWall = begin.toLocalDateTime()
-                .plus(lasts)
-                .atZone(WALL_CLOCK)
-                .withLaterOffsetAtOverlap()
-                .toInstant();
+    private Instant end(LocalDateTime begin) {
+        Instant elapsed = begin.atZone(WALL_CLOCK).toInstant().plus(lasts);
+        Instant onTheWall =
+                begin.plus(lasts).atZone(WALL_CLOCK).withLaterOffsetAtOverlap().toInstant();
         return elapsed.isAfter(onTheWall) ? elapsed : onTheWall;
     }
 }

@@ -50,7 +50,7 @@ class DeadlyMessageIT {
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(
                         folder.resolve("log.txt").toFile()))
                 .start();
-        assertThat(process.waitFor(2, TimeUnit.MINUTES)).isTrue();
+        assertThat(process.waitFor(5, TimeUnit.MINUTES)).isTrue();
         return process.exitValue();
     }
 
@@ -72,7 +72,7 @@ class DeadlyMessageIT {
         });
         stand.send(procedure, "before/1", "bombe/1", "after/1");
         Awaitility.await()
-                .atMost(Duration.ofSeconds(60))
+                .atMost(Duration.ofSeconds(180))
                 .until(() -> stand.clearingCases() == 1 && stand.waiting(procedure) == 0);
         Runtime.getRuntime().halt(0);
     }
