@@ -23,7 +23,9 @@ public enum EventType {
     /** A person must look at it. */
     CLEARING("Klärfall"),
     /** Somebody looked at a payload. */
-    VIEWED("Einsicht");
+    VIEWED("Einsicht"),
+    /** A step could not be journalled and was put aside. */
+    GAP("Journallücke");
 
     private final String label;
 
