@@ -45,8 +45,7 @@ public class Hub {
      */
     public static ConfigurableApplicationContext tool(
             Class<?> parts, Map<String, String> settings, String... profiles) {
-        return run(
-                new SpringApplicationBuilder(parts).web(WebApplicationType.NONE), settings, context -> {}, profiles);
+        return run(new SpringApplicationBuilder(parts).web(WebApplicationType.NONE), settings, context -> {}, profiles);
     }
 
     private static ConfigurableApplicationContext run(

@@ -31,8 +31,12 @@ final class JournalGap {
             String eventId = event.path("eventId").asText();
             return journeyId.isEmpty() || eventId.isEmpty()
                     ? Optional.empty()
-                    : time(event).map(at -> gap(
-                            eventId, event.path("envelope").path("messageId").asText(), journeyId, at));
+                    : time(event)
+                            .map(at -> gap(
+                                    eventId,
+                                    event.path("envelope").path("messageId").asText(),
+                                    journeyId,
+                                    at));
         });
     }
 
@@ -66,7 +70,8 @@ final class JournalGap {
                 EventType.GAP,
                 at,
                 HUB,
-                "Ein Schritt ließ sich nicht ins Journal schreiben und wurde beiseitegelegt (Ereignis " + eventId + ").",
+                "Ein Schritt ließ sich nicht ins Journal schreiben und wurde beiseitegelegt (Ereignis " + eventId
+                        + ").",
                 null,
                 nothing,
                 null);

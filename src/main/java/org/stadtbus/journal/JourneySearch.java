@@ -115,9 +115,7 @@ record JourneySearch(String sql, Map<String, Object> parameters) {
         }
 
         JourneySearch build() {
-            String from = procedure
-                    ? "journey_procedure p join journey j on j.journey_id = p.journey_id"
-                    : "journey j";
+            String from = procedure ? "journey_procedure p join journey j on j.journey_id = p.journey_id" : "journey j";
             return new JourneySearch(
                     "select j.* from " + from + " where " + String.join(" and ", criteria) + " order by " + order
                             + ".received_at desc, " + order + ".journey_id desc limit :limit",

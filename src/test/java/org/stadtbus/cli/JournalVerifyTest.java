@@ -39,7 +39,8 @@ class JournalVerifyTest {
     }
 
     private String h2() {
-        return "jdbc:h2:file:" + data + "/db/stadtbus;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH";
+        return "jdbc:h2:file:" + data
+                + "/db/stadtbus;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH";
     }
 
     private void journalled(String url, String user) {
@@ -100,10 +101,18 @@ class JournalVerifyTest {
         journalled(h2(), "");
         JournalDatabase stranger = JournalDatabase.h2(other);
 
-        assertThat(verify("--public-key", data.resolve("keys/journal-public.pem").toString()).code()).isZero();
-        assertThat(verify("--public-key", stranger.keys().resolve("journal-public.pem").toString()).text())
+        assertThat(verify(
+                                "--public-key",
+                                data.resolve("keys/journal-public.pem").toString())
+                        .code())
+                .isZero();
+        assertThat(verify(
+                                "--public-key",
+                                stranger.keys().resolve("journal-public.pem").toString())
+                        .text())
                 .contains("unbekannten Schlüssel");
-        assertThat(verify("--public-key", other.resolve("none.pem").toString()).text()).contains("--public-key");
+        assertThat(verify("--public-key", other.resolve("none.pem").toString()).text())
+                .contains("--public-key");
     }
 
     @Test

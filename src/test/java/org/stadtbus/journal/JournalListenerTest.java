@@ -159,17 +159,16 @@ class JournalListenerTest {
                 Session session = connection.createSession()) {
             BytesMessage wire = session.createBytesMessage();
             wire.setStringProperty(
-                    "event",
-                    codec.write(known).replace("RECEIVED", "BEAMED").replace(known.eventId(), "newer"));
+                    "event", codec.write(known).replace("RECEIVED", "BEAMED").replace(known.eventId(), "newer"));
             session.createProducer(session.createQueue(QUEUE)).send(wire);
         }
 
         listener.start();
 
-        await().atMost(Duration.ofSeconds(20))
-                .untilAsserted(() -> assertThat(db.queries().steps(known.envelope().journeyId()))
-                        .extracting(JournalQueries.Step::type)
-                        .contains(EventType.RECEIVED, EventType.GAP));
+        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(
+                        db.queries().steps(known.envelope().journeyId()))
+                .extracting(JournalQueries.Step::type)
+                .contains(EventType.RECEIVED, EventType.GAP));
         assertThat(aside().getStringProperty("event")).contains("BEAMED");
     }
 

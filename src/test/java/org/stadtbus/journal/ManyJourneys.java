@@ -33,8 +33,7 @@ final class ManyJourneys {
         all.messages();
         all.events();
         all.search();
-        for (String table :
-                new String[] {"journey", "message", "journal_event", "journey_term", "journey_procedure"}) {
+        for (String table : new String[] {"journey", "message", "journal_event", "journey_term", "journey_procedure"}) {
             jdbc.sql("vacuum analyze " + table).update();
         }
         return all;
@@ -51,12 +50,14 @@ final class ManyJourneys {
     }
 
     private String uuid(String kind, int n) {
-        return jdbc.sql("select cast(cast(md5('" + kind + n + "') as uuid) as varchar)").query(String.class).single();
+        return jdbc.sql("select cast(cast(md5('" + kind + n + "') as uuid) as varchar)")
+                .query(String.class)
+                .single();
     }
 
     private void insert(String sql) {
-        jdbc.sql(sql.replace(":journeys", String.valueOf(journeys)).replace(":at", "timestamptz '" + START
-                        + "' + n * interval '" + SECONDS_BETWEEN + " seconds'"))
+        jdbc.sql(sql.replace(":journeys", String.valueOf(journeys))
+                        .replace(":at", "timestamptz '" + START + "' + n * interval '" + SECONDS_BETWEEN + " seconds'"))
                 .update();
     }
 

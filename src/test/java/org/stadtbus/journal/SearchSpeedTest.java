@@ -99,7 +99,9 @@ class SearchSpeedTest {
         String before = filter.before();
         JourneySearch search = JourneySearch.of(
                 filter,
-                before == null ? null : db.queries().journey(before).orElseThrow().receivedAt());
+                before == null
+                        ? null
+                        : db.queries().journey(before).orElseThrow().receivedAt());
         return String.join(
                 "\n",
                 db.jdbc()

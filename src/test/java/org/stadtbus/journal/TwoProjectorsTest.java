@@ -66,8 +66,8 @@ class TwoProjectorsTest {
         }
         nodes.shutdown();
 
-        assertThat(db.verifier().verify())
-                .isInstanceOfSatisfying(Verdict.Intact.class, v -> assertThat(v.events()).isEqualTo(events.size()));
+        assertThat(db.verifier().verify()).isInstanceOfSatisfying(Verdict.Intact.class, v -> assertThat(v.events())
+                .isEqualTo(events.size()));
         assertThat(db.jdbc()
                         .sql("select count(*) from journey_procedure")
                         .query(Integer.class)
@@ -101,7 +101,10 @@ class TwoProjectorsTest {
         Projector projector = db.projector(fresh -> {
             if (away.get()) {
                 // the server ends the connection that the transaction runs on
-                db.jdbc().sql("select pg_terminate_backend(pg_backend_pid())").query().listOfRows();
+                db.jdbc()
+                        .sql("select pg_terminate_backend(pg_backend_pid())")
+                        .query()
+                        .listOfRows();
             }
         });
         List<ReceivedEvent> events = events();
@@ -111,7 +114,7 @@ class TwoProjectorsTest {
         away.set(false);
         projector.project(events);
 
-        assertThat(db.verifier().verify())
-                .isInstanceOfSatisfying(Verdict.Intact.class, v -> assertThat(v.events()).isEqualTo(events.size()));
+        assertThat(db.verifier().verify()).isInstanceOfSatisfying(Verdict.Intact.class, v -> assertThat(v.events())
+                .isEqualTo(events.size()));
     }
 }

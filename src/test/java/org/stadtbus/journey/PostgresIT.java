@@ -62,7 +62,9 @@ class PostgresIT {
                         .journey(id)
                         .filter(j -> j.state() == JourneyState.DECIDED)
                         .isPresent()));
-        await("the rest").atMost(PATIENCE).until(() -> hub.bean(Backlog.class).waiting().isEmpty());
+        await("the rest")
+                .atMost(PATIENCE)
+                .until(() -> hub.bean(Backlog.class).waiting().isEmpty());
     }
 
     private void assertNothingIsMissing(RunningHub hub, List<String> journeys) {
@@ -70,10 +72,7 @@ class PostgresIT {
                         .filter(step -> step.type() == EventType.DELIVERED)
                         .map(step -> step.system()))
                 .containsAll(PROCEDURES));
-        assertThat(ChainVerifier.of(
-                                hub.bean(javax.sql.DataSource.class),
-                                null,
-                                folder.resolve("hub/keys"))
+        assertThat(ChainVerifier.of(hub.bean(javax.sql.DataSource.class), null, folder.resolve("hub/keys"))
                         .verify())
                 .isInstanceOf(ChainVerifier.Verdict.Intact.class);
     }
@@ -122,11 +121,9 @@ class PostgresIT {
     /** The authorities have what was accepted, their answers wait for the database, and nobody is asked to clear anything. */
     private static void awaitAnswers(RunningHub hub) {
         Backlog backlog = hub.bean(Backlog.class);
-        await("the authorities' answers")
-                .atMost(PATIENCE)
-                .until(() -> backlog.waiting()
-                        .keySet()
-                        .containsAll(List.of("answers.bauantraege", "answers.brandschutz-vorbeugend")));
+        await("the authorities' answers").atMost(PATIENCE).until(() -> backlog.waiting()
+                .keySet()
+                .containsAll(List.of("answers.bauantraege", "answers.brandschutz-vorbeugend")));
         assertThat(backlog.waiting().keySet()).noneMatch(queue -> queue.startsWith("clearing."));
     }
 
