@@ -116,19 +116,6 @@ class JournalVerifyTest {
     }
 
     @Test
-    void aDatabaseThatARunningHubHoldsIsLeftAlone() throws SQLException {
-        journalled(h2(), "");
-        try (Connection hub = DriverManager.getConnection(h2(), "", "")) {
-            assertThat(hub.isValid(1)).isTrue();
-
-            Result result = verify();
-
-            assertThat(result.text()).startsWith("Der Hub läuft").contains("anhalten");
-            assertThat(result.code()).isEqualTo(2);
-        }
-    }
-
-    @Test
     void aFolderWithoutAJournalIsNoWholeJournal() {
         assertThat(verify().text()).startsWith("Hier gibt es noch kein Journal.");
         assertThat(verify().code()).isEqualTo(2);
