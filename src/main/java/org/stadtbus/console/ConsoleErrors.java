@@ -5,6 +5,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -24,6 +25,12 @@ class ConsoleErrors {
         return e.kind() == FailureKind.TRANSIENT
                 ? page(request, HttpStatus.SERVICE_UNAVAILABLE, ErrorPages.NOT_NOW, e.sentence())
                 : page(request, HttpStatus.NOT_FOUND, "Nicht gefunden", e.sentence());
+    }
+
+    @ExceptionHandler
+    ModelAndView database(DataAccessException e, HttpServletRequest request) {
+        LOG.warn("A page could not be read from the database: {}", e.getClass().getSimpleName());
+        return page(request, HttpStatus.SERVICE_UNAVAILABLE, ErrorPages.NOT_NOW, ErrorPages.NO_DATABASE);
     }
 
     @ExceptionHandler

@@ -12,6 +12,9 @@ import org.springframework.web.servlet.ModelAndView;
 @Component
 class ErrorPages implements ErrorViewResolver {
     static final String NOT_NOW = "Zurzeit nicht möglich";
+    static final String NO_DATABASE =
+            "Die Datenbank der Konsole ist zurzeit nicht nutzbar. Anträge werden weiter angenommen "
+                    + "und zugestellt; hier erscheinen sie, sobald die Datenbank wieder da ist.";
     static final String GOES_ON =
             "Die Seite kann gerade nicht gezeigt werden. Die Vorgänge laufen davon unberührt weiter.";
 

@@ -5,8 +5,10 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.security.SecurityRequirements;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -68,10 +70,24 @@ class JourneyApi {
             @RequestParam(required = false) @Nullable String text,
             @RequestParam(required = false) @Nullable String state,
             @RequestParam(required = false) @Nullable String service,
+            @RequestParam(required = false) @Nullable String procedure,
+            @RequestParam(required = false) @Nullable String messageId,
+            @RequestParam(required = false) @Nullable String businessKey,
+            @RequestParam(required = false) @Nullable Instant from,
+            @RequestParam(required = false) @Nullable Instant until,
             @RequestParam(required = false) @Nullable String before,
             @RequestParam(defaultValue = "50") int limit) {
         int size = Math.max(1, Math.min(limit, MOST));
-        Filter filter = new Filter(text, state == null ? null : JourneyState.of(state), service, before);
+        Filter filter = new Filter(
+                text,
+                state == null ? null : JourneyState.of(state),
+                service,
+                procedure,
+                messageId,
+                businessKey,
+                from,
+                until,
+                before);
         List<Summary> page = journal.journeys(filter, size).stream()
                 .map(journey -> Summary.of(journey, names))
                 .toList();
@@ -83,6 +99,15 @@ class JourneyApi {
     @ResponseStatus(HttpStatus.NOT_FOUND)
     ProblemDetail unknown(UnknownJourney e) {
         return problem(HttpStatus.NOT_FOUND, "Nicht gefunden", e);
+    }
+
+    @ExceptionHandler
+    @ResponseStatus(HttpStatus.SERVICE_UNAVAILABLE)
+    ProblemDetail away(DataAccessException e) {
+        return problem(
+                HttpStatus.SERVICE_UNAVAILABLE,
+                "Zurzeit nicht möglich",
+                HubException.temporary("database-away", ErrorPages.NO_DATABASE, e));
     }
 
     @ExceptionHandler

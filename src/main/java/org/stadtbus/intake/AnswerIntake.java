@@ -3,7 +3,9 @@ package org.stadtbus.intake;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 import org.stadtbus.broker.Broker;
 import org.stadtbus.broker.Outbox;
@@ -150,9 +152,16 @@ public class AnswerIntake {
 
     /** A refused answer that comes again, corrected but with its old message id, is not a repetition. */
     private boolean wasRefused(String id) {
-        return journal.message(id).map(Envelope::journeyId).stream()
-                .flatMap(journey -> journal.steps(journey).stream())
-                .anyMatch(step -> step.messageId().equals(id) && step.type() == EventType.REJECTED);
+        try {
+            return journal.message(id).map(Envelope::journeyId).stream()
+                    .flatMap(journey -> journal.steps(journey).stream())
+                    .anyMatch(step -> step.messageId().equals(id) && step.type() == EventType.REJECTED);
+        } catch (DataAccessException e) {
+            throw HubException.temporary(
+                    "journal-away",
+                    "Ob diese Nachricht schon einmal kam, ist zurzeit nicht feststellbar. Bitte später noch einmal senden.",
+                    e);
+        }
     }
 
     /** Journals a refusal; the same one again has the same event id and is shown once. */

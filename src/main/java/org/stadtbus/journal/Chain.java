@@ -90,7 +90,8 @@ final class Chain {
     private List<Checkpoint> due(EventTable.Head head, List<EventTable.Link> links) {
         Instant now = clock.instant();
         List<Checkpoint> due = new ArrayList<>();
-        boolean overdue = head.checkpointAt() == null || head.checkpointAt().plus(interval).isBefore(now);
+        boolean overdue = head.checkpointAt() == null
+                || head.checkpointAt().plus(interval).isBefore(now);
         long previous = head.checkpoint();
         EventTable.Link last = links.get(links.size() - 1);
         for (EventTable.Link link : links) {

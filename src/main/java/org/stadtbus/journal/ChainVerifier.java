@@ -119,23 +119,23 @@ public final class ChainVerifier {
                         number,
                         row.eventId(),
                         row.journeyId(),
-                        "Journaleintrag " + number + " (Ereignis " + row.eventId() + ", Vorgang " + row.journeyId() + "): "
-                                + fault)
+                        "Journaleintrag " + number + " (Ereignis " + row.eventId() + ", Vorgang " + row.journeyId()
+                                + "): " + fault)
                 : Verdict.Broken.at(number, fault);
     }
 
     private Optional<Verdict.Broken> end(EventTable.Head head, String last, CheckpointCheck checkpoints) {
         if (!last.equals(head.hash())) {
-            return Optional.of(Verdict.Broken.at(
-                    head.number(), "Das Ende der Kette stimmt nicht mit dem vermerkten überein."));
+            return Optional.of(
+                    Verdict.Broken.at(head.number(), "Das Ende der Kette stimmt nicht mit dem vermerkten überein."));
         }
         Optional<Long> beyond = jdbc.sql("select min(number) from journal_event where number > :head")
                 .param("head", head().number())
                 .query(Long.class)
                 .optional();
         if (beyond.isPresent()) {
-            return Optional.of(
-                    Verdict.Broken.at(beyond.get(), "Er liegt hinter dem Ende der Kette und wurde von außen hinzugefügt."));
+            return Optional.of(Verdict.Broken.at(
+                    beyond.get(), "Er liegt hinter dem Ende der Kette und wurde von außen hinzugefügt."));
         }
         return checkpoints.fault(head, () -> head().number()).or(() -> checkpoints.fault(note, this::hash));
     }

@@ -30,13 +30,7 @@ record Checkpoint(
     static Checkpoint sign(JournalKey key, long number, String hash, Instant madeAt, long previous) {
         Instant stored = Times.stored(madeAt);
         return new Checkpoint(
-                number,
-                hash,
-                stored,
-                previous,
-                key.keyId(),
-                key.sign(signed(number, hash, stored, previous)),
-                null);
+                number, hash, stored, previous, key.keyId(), key.sign(signed(number, hash, stored, previous)), null);
     }
 
     /** The bytes that are signed. */

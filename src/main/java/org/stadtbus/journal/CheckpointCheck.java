@@ -57,8 +57,8 @@ final class CheckpointCheck {
 
     private Optional<String> fault(Checkpoint checkpoint, String hash) {
         if (!keys.knows(checkpoint.keyId())) {
-            return Optional.of("Der Prüfpunkt ist mit einem unbekannten Schlüssel unterschrieben (" + checkpoint.keyId()
-                    + ").");
+            return Optional.of(
+                    "Der Prüfpunkt ist mit einem unbekannten Schlüssel unterschrieben (" + checkpoint.keyId() + ").");
         }
         if (!keys.signed(checkpoint)) {
             return Optional.of("Die Unterschrift des Prüfpunkts ist falsch.");
@@ -78,8 +78,8 @@ final class CheckpointCheck {
         if (beyond != null && beyond.number() > endNow.getAsLong()) {
             return Optional.of(Broken.at(
                     head.number() + 1,
-                    "Er und alle folgenden fehlen; ein Prüfpunkt unterschreibt die Kette bis Eintrag "
-                            + beyond.number() + "."));
+                    "Er und alle folgenden fehlen; ein Prüfpunkt unterschreibt die Kette bis Eintrag " + beyond.number()
+                            + "."));
         }
         return last != head.checkpoint()
                 ? Optional.of(Broken.at(head.checkpoint(), "Der vermerkte Prüfpunkt fehlt."))

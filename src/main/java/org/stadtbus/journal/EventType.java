@@ -35,7 +35,9 @@ public enum EventType {
     /** A person sent a message to another procedure. */
     REDIRECTED("Umleitung"),
     /** A person closed a clearing case without sending its message. */
-    CLOSED("Abschluss");
+    CLOSED("Abschluss"),
+    /** A step could not be journalled and was put aside. */
+    GAP("Journallücke");
 
     private final String label;
 

@@ -63,6 +63,8 @@ final class JournalBatch {
             items.add(new Item(wire, event.get()));
         } else {
             putAside(wire, "it is no readable event");
+            JournalGap.of(codec, wire.getStringProperty("event"))
+                    .ifPresent(gap -> items.add(new Item(wire, new ReceivedEvent(gap, null))));
         }
     }
 
@@ -104,6 +106,15 @@ final class JournalBatch {
             projector.project(List.of(item.event()));
         } catch (DataIntegrityViolationException content) {
             putAside(item.wire(), "the database refuses its content");
+            tell(projector, JournalGap.of(item.event().event()));
+        }
+    }
+
+    private void tell(Projector projector, JournalEvent gap) {
+        try {
+            projector.project(List.of(new ReceivedEvent(gap, null)));
+        } catch (DataIntegrityViolationException alsoRefused) {
+            LOG.error("Its journey could not be told: event {}", gap.eventId());
         }
     }
 

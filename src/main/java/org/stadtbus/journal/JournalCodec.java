@@ -2,10 +2,12 @@ package org.stadtbus.journal;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.stadtbus.envelope.Envelope;
 import org.stadtbus.envelope.FailureKind;
@@ -37,6 +39,15 @@ public final class JournalCodec {
      */
     public JournalEvent read(String text) {
         return value(text, JournalEvent.class, "unreadable-event", "Ein Journaleintrag ist nicht lesbar.");
+    }
+
+    /** Whatever this text is as JSON; empty when it is none. */
+    Optional<JsonNode> tree(String text) {
+        try {
+            return Optional.ofNullable(json.readTree(text));
+        } catch (JsonProcessingException noJson) {
+            return Optional.empty();
+        }
     }
 
     String writeEnvelope(Envelope envelope) {

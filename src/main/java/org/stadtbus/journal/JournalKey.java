@@ -49,7 +49,7 @@ final class JournalKey {
         Path file = folder.resolve(FILE);
         try {
             if (!Files.exists(file)) {
-                create(file);
+                create(folder, file);
             }
             byte[] publicKey = Pem.read(file, PUBLIC_LABEL).get(0);
             Path exported = folder.resolve(PUBLIC_FILE);
@@ -64,14 +64,14 @@ final class JournalKey {
             throw new HubException(
                     FailureKind.PERMANENT,
                     "journal-key",
-                    "Der Schlüssel des Journals ist nicht nutzbar: " + file + ". Bitte die Datei aus der Sicherung zurückholen.",
+                    "Der Schlüssel des Journals ist nicht nutzbar: " + file
+                            + ". Bitte die Datei aus der Sicherung zurückholen.",
                     e);
         }
     }
 
-    private static void create(Path file) throws IOException, GeneralSecurityException {
+    private static void create(Path folder, Path file) throws IOException, GeneralSecurityException {
         KeyPair pair = KeyPairGenerator.getInstance(ALGORITHM).generateKeyPair();
-        Path folder = file.toAbsolutePath().getParent();
         Files.createDirectories(folder);
         // readable by the hub's user alone
         Path temporary = Files.createTempFile(folder, "journal", ".tmp");

@@ -33,7 +33,8 @@ final class JournalKeys {
         Map<String, PublicKey> keys = new HashMap<>();
         try {
             for (byte[] der : Pem.read(pem, JournalKey.PUBLIC_LABEL)) {
-                PublicKey key = KeyFactory.getInstance(JournalKey.ALGORITHM).generatePublic(new X509EncodedKeySpec(der));
+                PublicKey key =
+                        KeyFactory.getInstance(JournalKey.ALGORITHM).generatePublic(new X509EncodedKeySpec(der));
                 keys.put(id(der), key);
             }
         } catch (IOException | GeneralSecurityException e) {

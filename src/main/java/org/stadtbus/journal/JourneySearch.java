@@ -22,7 +22,10 @@ record JourneySearch(String sql, Map<String, Object> parameters) {
     private static final int ID_BLOCK = 8;
 
     static JourneySearch of(JournalQueries.Filter filter, @Nullable Instant beforeTime) {
-        Builder builder = new Builder(filter.procedure() != null);
+        boolean byProcedure = filter.procedure() != null;
+        // a procedure alone is read in its own order; with more criteria the database chooses where to begin
+        boolean procedureAlone = byProcedure && filter.state() == null && filter.service() == null;
+        Builder builder = new Builder(byProcedure, procedureAlone ? "p" : "j");
         builder.text(filter.text());
         JourneyState state = filter.state();
         builder.equal("j.state", "state", state == null ? null : state.code());
@@ -43,9 +46,10 @@ record JourneySearch(String sql, Map<String, Object> parameters) {
         private final boolean procedure;
         private final String order;
 
-        Builder(boolean procedure) {
+        /** @param order the table whose time orders the list: journey or journey_procedure */
+        Builder(boolean procedure, String order) {
             this.procedure = procedure;
-            this.order = procedure ? "p" : "j";
+            this.order = order;
         }
 
         void equal(String column, String name, @Nullable String value) {
@@ -111,9 +115,7 @@ record JourneySearch(String sql, Map<String, Object> parameters) {
         }
 
         JourneySearch build() {
-            String from = procedure
-                    ? "journey_procedure p join journey j on j.journey_id = p.journey_id"
-                    : "journey j";
+            String from = procedure ? "journey_procedure p join journey j on j.journey_id = p.journey_id" : "journey j";
             return new JourneySearch(
                     "select j.* from " + from + " where " + String.join(" and ", criteria) + " order by " + order
                             + ".received_at desc, " + order + ".journey_id desc limit :limit",

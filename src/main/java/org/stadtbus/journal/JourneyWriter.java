@@ -33,7 +33,8 @@ final class JourneyWriter {
 
     void write(List<EventTable.Link> links) {
         List<JournalEvent> events = links.stream().map(EventTable.Link::event).toList();
-        Map<String, JourneyRow> before = journeys.find(distinct(events, e -> e.envelope().journeyId()));
+        Map<String, JourneyRow> before =
+                journeys.find(distinct(events, e -> e.envelope().journeyId()));
         writeJourneys(links, before);
         writeMessages(events);
         search.addTerms(events.stream()

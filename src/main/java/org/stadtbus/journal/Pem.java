@@ -17,7 +17,8 @@ final class Pem {
     private Pem() {}
 
     static String text(String label, byte[] der) {
-        String body = Base64.getMimeEncoder(LINE, "\n".getBytes(StandardCharsets.US_ASCII)).encodeToString(der);
+        String body = Base64.getMimeEncoder(LINE, "\n".getBytes(StandardCharsets.US_ASCII))
+                .encodeToString(der);
         return "-----BEGIN " + label + "-----\n" + body + "\n-----END " + label + "-----\n";
     }
 
@@ -27,7 +28,8 @@ final class Pem {
      * @throws IOException when it cannot be read or holds none
      */
     static List<byte[]> read(Path file, String label) throws IOException {
-        Matcher blocks = Pattern.compile("-----BEGIN " + label + "-----(.*?)-----END " + label + "-----", Pattern.DOTALL)
+        Matcher blocks = Pattern.compile(
+                        "-----BEGIN " + label + "-----(.*?)-----END " + label + "-----", Pattern.DOTALL)
                 .matcher(Files.readString(file));
         List<byte[]> found = new ArrayList<>();
         while (blocks.find()) {

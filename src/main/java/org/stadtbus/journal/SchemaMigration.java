@@ -26,7 +26,8 @@ final class SchemaMigration implements FlywayMigrationStrategy, SmartLifecycle {
     @Override
     public void migrate(Flyway flyway) {
         if (!migrated(flyway)) {
-            LOG.warn("Die Datenbank ist nicht erreichbar. Der Hub nimmt an und stellt zu; die Konsole bleibt leer, bis sie da ist.");
+            LOG.warn(
+                    "Die Datenbank ist nicht erreichbar. Der Hub nimmt an und stellt zu; die Konsole bleibt leer, bis sie da ist.");
             waiting = flyway;
         }
     }
@@ -47,7 +48,9 @@ final class SchemaMigration implements FlywayMigrationStrategy, SmartLifecycle {
 
     static boolean isAway(Throwable failure) {
         for (Throwable t = failure; t != null; t = t.getCause()) {
-            if (t instanceof SQLException sql && sql.getSQLState() != null && sql.getSQLState().matches(AWAY)) {
+            if (t instanceof SQLException sql
+                    && sql.getSQLState() != null
+                    && sql.getSQLState().matches(AWAY)) {
                 return true;
             }
         }
@@ -74,7 +77,9 @@ final class SchemaMigration implements FlywayMigrationStrategy, SmartLifecycle {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (RuntimeException e) {
-            LOG.error("Das Schema der Datenbank ließ sich nicht aktualisieren; die Ereignisse bleiben in der Warteschlange.", e);
+            LOG.error(
+                    "Das Schema der Datenbank ließ sich nicht aktualisieren; die Ereignisse bleiben in der Warteschlange.",
+                    e);
         }
     }
 

@@ -55,8 +55,7 @@ final class TimeStamps {
             return Optional.empty();
         }
         try {
-            TimeStampToken token =
-                    new TimeStampResponse(Base64.getDecoder().decode(stored)).getTimeStampToken();
+            TimeStampToken token = new TimeStampResponse(Base64.getDecoder().decode(stored)).getTimeStampToken();
             if (token == null) {
                 return Optional.of("Der Zeitstempel des Prüfpunkts ist leer.");
             }
@@ -77,7 +76,8 @@ final class TimeStamps {
             throw new TSPException("The authority sent no certificate");
         }
         try {
-            token.validate(new JcaSimpleSignerInfoVerifierBuilder().build(signers.iterator().next()));
+            token.validate(new JcaSimpleSignerInfoVerifierBuilder()
+                    .build(signers.iterator().next()));
         } catch (OperatorCreationException | java.security.cert.CertificateException e) {
             throw new TSPException("The authority's certificate is not usable", e);
         }

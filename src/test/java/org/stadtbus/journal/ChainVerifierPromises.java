@@ -67,8 +67,8 @@ abstract class ChainVerifierPromises {
         writeLongChain();
         forger.sql("update journal_event set type = 'STATE' where number = 1500");
 
-        assertThat(db.verifier().verify(1501))
-                .isInstanceOfSatisfying(Verdict.Intact.class, v -> assertThat(v.events()).isEqualTo(800));
+        assertThat(db.verifier().verify(1501)).isInstanceOfSatisfying(Verdict.Intact.class, v -> assertThat(v.events())
+                .isEqualTo(800));
         assertThat(db.verifier().verify(1400)).isInstanceOf(Verdict.Broken.class);
     }
 
@@ -176,8 +176,9 @@ abstract class ChainVerifierPromises {
     void anEventAddedBehindTheEndIsNamed() {
         write(10);
 
-        forger.sql("insert into journal_event select 11, 'x', journey_id, message_id, type, happened_at, event, hash, hash"
-                + " from journal_event where number = 10");
+        forger.sql(
+                "insert into journal_event select 11, 'x', journey_id, message_id, type, happened_at, event, hash, hash"
+                        + " from journal_event where number = 10");
 
         assertBroken(11, "hinzugefügt");
     }

@@ -53,7 +53,7 @@ final class Forger {
     /** Removes everything behind this event and makes it the end. */
     void cutAfter(long number) {
         sql("delete from journal_event where number > " + number);
-        sql("update journal_head set number = " + number + ", hash = (select e.hash from journal_event e where e.number = "
-                + number + ")");
+        sql("update journal_head set number = " + number
+                + ", hash = (select e.hash from journal_event e where e.number = " + number + ")");
     }
 }

@@ -118,7 +118,8 @@ abstract class JdbcJournalPromises {
         }
         assertThat(db.queries()
                         .journeys(
-                                new Filter(null, null, null, null, null, null, received, received.plusSeconds(60), null),
+                                new Filter(
+                                        null, null, null, null, null, null, received, received.plusSeconds(60), null),
                                 100))
                 .extracting(Journey::externalReference)
                 .containsExactlyInAnyOrder("Antrag_12", "Antrag_13", "Antrag_14");

@@ -166,6 +166,28 @@ class JournalListenerTest {
     }
 
     @Test
+    void aJourneyIsToldOfAnEventOfANewerRelease() throws JMSException {
+        List<ReceivedEvent> events = arrivals(1);
+        send(events);
+        JournalEvent known = events.get(0).event();
+        try (Connection connection = connections.createConnection();
+                Session session = connection.createSession()) {
+            BytesMessage wire = session.createBytesMessage();
+            wire.setStringProperty(
+                    "event", codec.write(known).replace("RECEIVED", "BEAMED").replace(known.eventId(), "newer"));
+            session.createProducer(session.createQueue(QUEUE)).send(wire);
+        }
+
+        listener.start();
+
+        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(
+                        db.queries().steps(known.envelope().journeyId()))
+                .extracting(JournalQueries.Step::type)
+                .contains(EventType.RECEIVED, EventType.GAP));
+        assertThat(aside().getStringProperty("event")).contains("BEAMED");
+    }
+
+    @Test
     void anEventTheDatabaseCanNeverTakeIsPutAsideAndHoldsUpNothing() throws JMSException {
         List<ReceivedEvent> events = arrivals(3);
         db.jdbc()
@@ -177,6 +199,13 @@ class JournalListenerTest {
 
         awaitJourneys(2);
         assertThat(aside().getStringProperty("event")).contains("A-1");
+        JournalEvent refused = events.get(1).event();
+        await("its journey is told").untilAsserted(() -> assertThat(
+                        db.queries().steps(refused.envelope().journeyId()))
+                .extracting(JournalQueries.Step::sentence)
+                .singleElement()
+                .asString()
+                .contains(refused.eventId()));
         assertThat(db.verifier().verify()).isInstanceOf(ChainVerifier.Verdict.Intact.class);
     }
 

@@ -48,8 +48,8 @@ abstract class MigrationPromises {
     void nothingIsLostAndTheChainIsStillWhole() {
         assertThat(before).hasSize(EVENTS);
         assertThat(rows()).isEqualTo(before);
-        assertThat(db.verifier().verify())
-                .isInstanceOfSatisfying(Verdict.Intact.class, v -> assertThat(v.events()).isEqualTo(EVENTS));
+        assertThat(db.verifier().verify()).isInstanceOfSatisfying(Verdict.Intact.class, v -> assertThat(v.events())
+                .isEqualTo(EVENTS));
     }
 
     @Test

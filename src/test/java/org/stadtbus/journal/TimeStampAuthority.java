@@ -93,8 +93,7 @@ final class TimeStampAuthority implements AutoCloseable {
                         Date.from(now.plus(Duration.ofDays(1))),
                         name,
                         pair.getPublic())
-                .addExtension(
-                        Extension.extendedKeyUsage, true, new ExtendedKeyUsage(KeyPurposeId.id_kp_timeStamping))
+                .addExtension(Extension.extendedKeyUsage, true, new ExtendedKeyUsage(KeyPurposeId.id_kp_timeStamping))
                 .build(signer);
         TimeStampTokenGenerator tokens = new TimeStampTokenGenerator(
                 new JcaSimpleSignerInfoGeneratorBuilder()

@@ -35,8 +35,10 @@ class TimeStampTest {
     }
 
     private void awaitStamp() {
-        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(db.verifier().verify())
-                .isInstanceOfSatisfying(Verdict.Intact.class, v -> assertThat(v.timeStamps()).isEqualTo(1)));
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(db.verifier().verify())
+                        .isInstanceOfSatisfying(Verdict.Intact.class, v -> assertThat(v.timeStamps())
+                                .isEqualTo(1)));
     }
 
     @Test
@@ -54,8 +56,8 @@ class TimeStampTest {
         stamper.start();
         write();
         await().until(() -> authority.asked() > 1);
-        assertThat(db.verifier().verify())
-                .isInstanceOfSatisfying(Verdict.Intact.class, v -> assertThat(v.timeStamps()).isZero());
+        assertThat(db.verifier().verify()).isInstanceOfSatisfying(Verdict.Intact.class, v -> assertThat(v.timeStamps())
+                .isZero());
 
         authority.answer(TimeStampAuthority.Mood.GOOD);
 
@@ -79,13 +81,21 @@ class TimeStampTest {
         stamper.start();
         awaitStamp();
         JournalDatabase second = JournalDatabase.h2(other);
-        second.projector().project(List.of(Events.journey("99012018001000", "B", Instant.EPOCH)
-                .event(EventType.VALIDATED, "0200", "stadtbus", "Geprüft.")));
+        second.projector()
+                .project(List.of(Events.journey("99012018001000", "B", Instant.EPOCH)
+                        .event(EventType.VALIDATED, "0200", "stadtbus", "Geprüft.")));
 
-        String stamp = db.jdbc().sql("select time_stamp from journal_checkpoint").query(String.class).single();
-        second.jdbc().sql("update journal_checkpoint set time_stamp = :stamp").param("stamp", stamp).update();
+        String stamp = db.jdbc()
+                .sql("select time_stamp from journal_checkpoint")
+                .query(String.class)
+                .single();
+        second.jdbc()
+                .sql("update journal_checkpoint set time_stamp = :stamp")
+                .param("stamp", stamp)
+                .update();
 
         assertThat(second.verifier().verify())
-                .isInstanceOfSatisfying(Verdict.Broken.class, v -> assertThat(v.sentence()).contains("anderen Kette"));
+                .isInstanceOfSatisfying(
+                        Verdict.Broken.class, v -> assertThat(v.sentence()).contains("anderen Kette"));
     }
 }

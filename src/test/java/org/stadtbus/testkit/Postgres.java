@@ -96,19 +96,22 @@ public final class Postgres implements AutoCloseable {
     public Database create() {
         String schema = "t" + UUID.randomUUID().toString().replace("-", "");
         if (!created) {
-            execute("postgres", "create database " + NAME
-                    + " template template0 encoding 'UTF8' locale_provider icu icu_locale 'de-DE'");
+            execute(
+                    "postgres",
+                    "create database " + NAME
+                            + " template template0 encoding 'UTF8' locale_provider icu icu_locale 'de-DE'");
             created = true;
         }
         execute(NAME, "create schema " + schema);
         return new Database(
-                "jdbc:postgresql://127.0.0.1:" + port + "/" + NAME + "?reWriteBatchedInserts=true&currentSchema=" + schema,
+                "jdbc:postgresql://127.0.0.1:" + port + "/" + NAME + "?reWriteBatchedInserts=true&currentSchema="
+                        + schema,
                 USER);
     }
 
     private void execute(String database, String sql) {
-        try (Connection connection = DriverManager.getConnection(
-                        "jdbc:postgresql://127.0.0.1:" + port + "/" + database, USER, "");
+        try (Connection connection =
+                        DriverManager.getConnection("jdbc:postgresql://127.0.0.1:" + port + "/" + database, USER, "");
                 Statement statement = connection.createStatement()) {
             statement.execute(sql);
         } catch (SQLException e) {

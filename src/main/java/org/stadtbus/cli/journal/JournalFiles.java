@@ -11,8 +11,7 @@ class JournalFiles {
     private final DataSourceProperties database;
     private final Path keys;
 
-    JournalFiles(
-            DataSourceProperties database, @Value("${stadtbus.keys:${stadtbus.data:data}/keys}") Path keys) {
+    JournalFiles(DataSourceProperties database, @Value("${stadtbus.keys:${stadtbus.data:data}/keys}") Path keys) {
         this.database = database;
         this.keys = keys;
     }

@@ -32,8 +32,7 @@ final class ReadOnlyDatabase implements AutoCloseable {
             connection.setReadOnly(true);
             return new ReadOnlyDatabase(connection);
         } catch (SQLException e) {
-            throw new HubException(
-                    org.stadtbus.envelope.FailureKind.PERMANENT, "journal-database", sentence(e), e);
+            throw new HubException(org.stadtbus.envelope.FailureKind.PERMANENT, "journal-database", sentence(e), e);
         }
     }
 

@@ -21,7 +21,8 @@ import picocli.CommandLine.Spec;
 /** {@code stadtbus journal verify}: is the journal what the hub wrote? Exit code 0 when it is whole, 1 when it is not. */
 @Command(
         name = "verify",
-        description = "Prüft jeden Eintrag, die Kette, die Prüfpunkte und das Ende; nennt den ersten, der nicht stimmt.",
+        description =
+                "Prüft jeden Eintrag, die Kette, die Prüfpunkte und das Ende; nennt den ersten, der nicht stimmt.",
         mixinStandardHelpOptions = true)
 final class VerifyCommand implements Callable<Integer> {
     private static final int BROKEN = 1;
