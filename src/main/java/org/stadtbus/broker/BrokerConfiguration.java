@@ -35,7 +35,8 @@ class BrokerConfiguration {
             broker.setJournalDatasync(true);
             broker.setPersistIDCache(true);
             broker.setIDCacheSize(properties.duplicateKeysOfAHop());
-            // the broker's own limit lets senders hang without a word; the hub's gate refuses before it (package pressure)
+            // the broker's own limit lets senders hang without a word; the hub's gate refuses before it (package
+            // pressure)
             broker.setMaxDiskUsage(-1);
             broker.getAddressSettings().clear();
             broker.addAddressSetting("#", queues.others());

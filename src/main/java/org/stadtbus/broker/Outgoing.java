@@ -33,8 +33,7 @@ public record Outgoing(
 
     /** A message that waits on a shelf until somebody asks for it by its label. */
     public static Outgoing shelved(String queue, Message message, Shelf.Label label) {
-        return new Outgoing(
-                queue, message, label.caseId() + "~v" + label.version(), "", 0, Duration.ZERO, label);
+        return new Outgoing(queue, message, label.caseId() + "~v" + label.version(), "", 0, Duration.ZERO, label);
     }
 
     /** A message sent into a route's queue once more; its key carries the number of the replay. */
@@ -61,7 +60,8 @@ public record Outgoing(
         return new Outgoing(
                 Queues.delivery(procedure),
                 message,
-                message.envelope().messageId() + "@" + procedure + message.envelope().replayMark(),
+                message.envelope().messageId() + "@" + procedure
+                        + message.envelope().replayMark(),
                 ordered ? message.envelope().journeyId() : "",
                 1,
                 expires,

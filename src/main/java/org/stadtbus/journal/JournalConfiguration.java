@@ -65,8 +65,8 @@ class JournalConfiguration {
 
     private static Instant newest(JdbcClient jdbc) {
         try {
-            return jdbc
-                    .sql("select happened_at from journal_event where number = (select number from journal_head where id = 1)")
+            return jdbc.sql(
+                            "select happened_at from journal_event where number = (select number from journal_head where id = 1)")
                     .query((row, n) -> Times.read(row, "happened_at"))
                     .optional()
                     .orElse(Instant.MIN);

@@ -20,8 +20,7 @@ class RefusalsTest {
         when(intake.journeyId("rest", "a:b")).thenReturn("vorgang");
         HubException why = HubException.rejected("empty", "Die Formulardaten sind leer.");
 
-        RefusedApplication refused =
-                Refusals.journalled(intake, new Intake.Refusal("rest", "a:b", "b", "1", why));
+        RefusedApplication refused = Refusals.journalled(intake, new Intake.Refusal("rest", "a:b", "b", "1", why));
 
         assertThat(refused.problemCode()).isEqualTo("empty");
         assertThat(refused.journeyId()).isEqualTo("vorgang");

@@ -123,14 +123,7 @@ final class TestCity implements AutoCloseable {
         FitConnectConfiguration parts = new FitConnectConfiguration();
         Clock clock = Clock.systemUTC();
         Poller poller = parts.fitConnectPoller(
-                parts.fitConnectApi(settings, bounds, clock),
-                intake,
-                vault,
-                settings,
-                bounds,
-                () -> true,
-                room,
-                clock);
+                parts.fitConnectApi(settings, bounds, clock), intake, vault, settings, bounds, () -> true, room, clock);
         pollers.add(poller);
         poller.begin();
         return poller;
