@@ -3,13 +3,11 @@ package org.stadtbus.broker;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.ThreadLocalRandom;
 import org.apache.activemq.artemis.core.config.Configuration;
 import org.apache.activemq.artemis.core.config.impl.ConfigurationImpl;
 import org.apache.activemq.artemis.core.server.Queue;
 import org.apache.activemq.artemis.core.server.embedded.EmbeddedActiveMQ;
-import org.apache.activemq.artemis.core.settings.impl.AddressSettings;
 import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
 import org.stadtbus.journal.JournalCodec;
 import org.stadtbus.vault.FileVault;
@@ -40,9 +38,9 @@ public final class TestBroker implements AutoCloseable {
                 new BrokerProperties(100, 100_000, 10_000, Duration.ofSeconds(15), Duration.ofSeconds(15));
         QueueSettings queues = new QueueSettings(properties);
         hub.durableBroker(properties, queues).customize(settings);
-        AddressSettings inside =
-                Objects.requireNonNull(settings.getAddressSettings().get("#"));
-        inside.setRedeliveryDelay(PAUSE_MILLIS).setMaxRedeliveryDelay(PAUSE_MILLIS);
+        settings.getAddressSettings().values().stream()
+                .filter(queue -> queue.getRedeliveryDelay() > 0)
+                .forEach(queue -> queue.setRedeliveryDelay(PAUSE_MILLIS).setMaxRedeliveryDelay(PAUSE_MILLIS));
         server.setConfiguration(settings).start();
         connections = new ActiveMQConnectionFactory(address);
         vault = new FileVault(folder.resolve("vault"), folder.resolve("keys/vault.json"));

@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.stadtbus.broker.Outbox;
 import org.stadtbus.broker.Queues;
 import org.stadtbus.catalogue.CatalogueLoader;
@@ -29,6 +28,8 @@ import org.stadtbus.journal.JournalQueries.Step;
 
 /** Who is told when a person refuses a message that lies in clearing. */
 class ClearingRejectionTest {
+    private static final String ZUSTELLPUNKT = "fit-connect-zustellpunkt";
+
     private final HubException why = HubException.rejected("rejected-by-clerk", "Bitte mit Lageplan.");
     private static final Message MESSAGE = new Message(
             new Envelope(
@@ -48,9 +49,6 @@ class ClearingRejectionTest {
                     List.of()),
             new byte[] {1});
 
-    @TempDir
-    Path folder;
-
     private final JournalQueries journal = mock(JournalQueries.class);
     private final AnswerRejections answers = new AnswerRejections();
     private final Outbox outbox = new Outbox();
@@ -58,8 +56,8 @@ class ClearingRejectionTest {
     private void reject(String queue) {
         new ClearingRejection(
                         answers,
-                        new CatalogueLoader().load(folder),
-                        new Replies.Channels(Map.of("fit-connect", "zustellpunkt")),
+                        new CatalogueLoader().load(Path.of("")),
+                        new Replies.Channels(Map.of("fit-connect", ZUSTELLPUNKT)),
                         journal,
                         Clock.systemUTC())
                 .reject(MESSAGE, MESSAGE.envelope(), queue, why, outbox);
@@ -79,7 +77,7 @@ class ClearingRejectionTest {
             assertThat(told.event().sentence()).isEqualTo(why.sentence());
         });
         assertThat(outbox.messages()).singleElement().satisfies(reply -> assertThat(reply.queue())
-                .isEqualTo(Queues.delivery("zustellpunkt")));
+                .isEqualTo(Queues.delivery(ZUSTELLPUNKT)));
     }
 
     @Test

@@ -45,6 +45,7 @@ class SearchSpeedTest {
         filters(all, journeys).forEach((name, filter) -> {
             assertThat(plan(filter)).as(name).doesNotContainPattern("Seq Scan on (journey|message|journal)");
             millis.put(name, median(filter));
+            LOG.info("{}: {} ms", name, millis.get(name));
         });
         LOG.warn("{} events, median of {} searches, ms: {}", journeys * ManyJourneys.EVENTS_EACH, REPETITIONS, millis);
     }

@@ -76,7 +76,7 @@ class PoisonMessageIT {
             journey.set(Json.read(answer.body()).path("journeyId").asText());
             return answer.statusCode() == 202;
         });
-        return journey.get();
+        return String.valueOf(journey.get());
     }
 
     private static String state(HubProcess hub, String journey) {

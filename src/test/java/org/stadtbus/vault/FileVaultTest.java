@@ -203,7 +203,7 @@ class FileVaultTest {
     private List<Path> objects() throws IOException {
         try (Stream<Path> files = Files.walk(home.resolve("vault/objects"))) {
             return files.filter(Files::isRegularFile)
-                    .filter(file -> !file.getParent().endsWith("drawers"))
+                    .filter(file -> !file.resolveSibling("").endsWith("drawers"))
                     .toList();
         }
     }

@@ -27,8 +27,8 @@ class S3StoreKeepsItsPromisesIT extends StoreContract {
     private static S3Server server;
     private static int tests;
 
-    private S3Blobs store;
-    private String prefix;
+    private final String prefix = "t" + ++tests + "/";
+    private final S3Blobs store = S3Clients.blobs(settings(prefix));
 
     @BeforeAll
     static void start(@TempDir Path folder) throws IOException {
@@ -46,8 +46,6 @@ class S3StoreKeepsItsPromisesIT extends StoreContract {
 
     @Override
     Blobs emptyStore() {
-        prefix = "t" + ++tests + "/";
-        store = S3Clients.blobs(settings(prefix));
         return store;
     }
 
