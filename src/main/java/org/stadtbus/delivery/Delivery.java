@@ -32,17 +32,30 @@ final class Delivery {
     private final JourneyOrder journeys;
     private final Clearing clearing;
     private final Clock clock;
+    private final Clock schedule;
     private final Failures failures;
     private final IntervalFunction pauses;
 
-    Delivery(Procedure procedure, Target target, Gate gate, JourneyOrder journeys, Clearing clearing, Clock clock) {
+    /**
+     * @param clock what the journal's times are read from
+     * @param schedule the clock the broker goes by, for the time of the next attempt
+     */
+    Delivery(
+            Procedure procedure,
+            Target target,
+            Gate gate,
+            JourneyOrder journeys,
+            Clearing clearing,
+            Clock clock,
+            Clock schedule) {
         this.procedure = procedure;
         this.target = target;
         this.gate = gate;
         this.journeys = journeys;
         this.clearing = clearing;
         this.clock = clock;
-        this.failures = new Failures(clock);
+        this.schedule = schedule;
+        this.failures = new Failures(schedule);
         Retry retry = procedure.delivery().retry();
         this.pauses = Gate.pauses(retry.initial(), retry.multiplier(), retry.max());
     }
@@ -100,7 +113,7 @@ final class Delivery {
             pause = asked.compareTo(pause) > 0 ? asked : pause;
             gate.hold(asked);
         }
-        Instant until = clock.instant().plus(pause);
+        Instant until = schedule.instant().plus(pause);
         journeys.sentAgain(received, until);
         Outbox outbox = new Outbox().again(new Again(until, received.attempt() + 1));
         clearing.delayed(received, procedure.id(), failure.why()).ifPresent(outbox::journal);

@@ -13,6 +13,7 @@ import org.apache.camel.ProducerTemplate;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.context.event.EventListener;
@@ -44,6 +45,7 @@ class Dispatcher implements SmartLifecycle {
     private final ProducerTemplate camel;
     private final Environment environment;
     private final Clock clock;
+    private final Clock schedule;
     /** What a delivery still under way wants of it after the end is of no interest. */
     private final ScheduledExecutorService timer = new ScheduledThreadPoolExecutor(
             1, task -> new Thread(task, "deliveries"), new ThreadPoolExecutor.DiscardPolicy());
@@ -60,7 +62,8 @@ class Dispatcher implements SmartLifecycle {
             Clearing clearing,
             ProducerTemplate camel,
             Environment environment,
-            Clock clock) {
+            Clock clock,
+            @Qualifier(DeliverySchedule.CLOCK) Clock schedule) {
         this.catalogue = catalogue;
         this.broker = broker;
         this.queues = queues;
@@ -69,6 +72,7 @@ class Dispatcher implements SmartLifecycle {
         this.camel = camel;
         this.environment = environment;
         this.clock = clock;
+        this.schedule = schedule;
     }
 
     @EventListener(ApplicationReadyEvent.class)
@@ -93,10 +97,10 @@ class Dispatcher implements SmartLifecycle {
     }
 
     private Outlet outlet(Procedure procedure, Sink sink) {
-        Gate gate = new Gate(procedure, clock);
+        Gate gate = new Gate(procedure, schedule);
         JourneyOrder journeys = new JourneyOrder(() -> queues.sentAgain(Queues.delivery(procedure.id())));
-        Delivery delivery = new Delivery(procedure, sink, gate, journeys, clearing, clock);
-        return new Outlet(procedure, gate, journeys, delivery, clock, timer, broker);
+        Delivery delivery = new Delivery(procedure, sink, gate, journeys, clearing, clock, schedule);
+        return new Outlet(procedure, gate, journeys, delivery, schedule, timer, broker);
     }
 
     @Override

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
 import org.stadtbus.broker.QueueReader;
 import org.stadtbus.broker.QueueReader.Depth;
@@ -39,7 +40,11 @@ public class Outlets {
     private final Map<String, Outlet> outlets = new ConcurrentHashMap<>();
     private int ticks;
 
-    Outlets(Catalogue catalogue, StandingOrders orders, QueueReader queues, Clock clock) {
+    Outlets(
+            Catalogue catalogue,
+            StandingOrders orders,
+            QueueReader queues,
+            @Qualifier(DeliverySchedule.CLOCK) Clock clock) {
         this.catalogue = catalogue;
         this.orders = orders;
         this.queues = queues;

@@ -11,6 +11,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
@@ -25,6 +26,7 @@ import org.stadtbus.vault.Vault;
  * (default {@code <data>/keys}).
  */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(JournalProperties.class)
 class JournalConfiguration {
     private static final Logger LOG = LoggerFactory.getLogger(JournalConfiguration.class);
 

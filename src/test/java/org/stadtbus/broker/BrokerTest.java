@@ -226,7 +226,20 @@ class BrokerTest {
 
     private static Outgoing to(String queue, String text) {
         Envelope envelope = new Envelope(
-                text, "journey", "", "", "", "", "", "", null, null, Instant.EPOCH, false, false, List.of());
+                text,
+                "journey",
+                "99012018001000",
+                "",
+                "",
+                "",
+                "",
+                "",
+                null,
+                null,
+                Instant.EPOCH,
+                false,
+                false,
+                List.of());
         return new Outgoing(queue, new Message(envelope, text.getBytes(StandardCharsets.UTF_8)), text, "");
     }
 }

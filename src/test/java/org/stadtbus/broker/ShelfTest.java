@@ -219,12 +219,38 @@ class ShelfTest {
 
     private static Envelope withReference(String reference) {
         return new Envelope(
-                "1", "j", "", "", "", "", "", reference, null, null, Instant.EPOCH, false, false, List.of());
+                "1",
+                "j",
+                "99012018001000",
+                "",
+                "",
+                "",
+                "",
+                reference,
+                null,
+                null,
+                Instant.EPOCH,
+                false,
+                false,
+                List.of());
     }
 
     private static Message message(String id, String text) {
-        Envelope envelope =
-                new Envelope(id, "journey", "", "", "", "", "", "", null, null, Instant.EPOCH, false, false, List.of());
+        Envelope envelope = new Envelope(
+                id,
+                "journey",
+                "99012018001000",
+                "",
+                "",
+                "",
+                "",
+                "",
+                null,
+                null,
+                Instant.EPOCH,
+                false,
+                false,
+                List.of());
         return new Message(envelope, text.getBytes(UTF_8));
     }
 }

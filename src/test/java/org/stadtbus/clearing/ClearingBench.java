@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -18,6 +19,7 @@ import org.flywaydb.core.Flyway;
 import org.h2.jdbcx.JdbcConnectionPool;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.ClassPathBeanDefinitionScanner;
+import org.springframework.core.env.MapPropertySource;
 import org.springframework.core.type.filter.RegexPatternTypeFilter;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -36,6 +38,7 @@ import org.stadtbus.envelope.HubException;
 import org.stadtbus.envelope.JourneyState;
 import org.stadtbus.envelope.Message;
 import org.stadtbus.journal.EventType;
+import org.stadtbus.journal.FillSearchMigration;
 import org.stadtbus.journal.JournalCodec;
 import org.stadtbus.journal.JournalEvent;
 import org.stadtbus.journal.JournalListener;
@@ -74,10 +77,17 @@ final class ClearingBench implements AutoCloseable {
     }
 
     ClearingBench(Path folder, DataSource database) throws Exception {
-        Flyway.configure().dataSource(database).load().migrate();
+        Flyway.configure()
+                .dataSource(database)
+                .javaMigrations(new FillSearchMigration(new JournalCodec()))
+                .load()
+                .migrate();
+        hub.getEnvironment()
+                .getPropertySources()
+                .addFirst(new MapPropertySource("test", Map.of("stadtbus.data", folder.toString())));
         broker = TestBroker.start(folder);
         vault = new ForgetfulVault(broker.vault());
-        hub.registerBean(Clock.class, Clock::systemUTC);
+        hub.registerBean("clock", Clock.class, Clock::systemUTC);
         hub.registerBean(Broker.class, broker::broker, definition -> definition.setDestroyMethodName(""));
         hub.registerBean(Vault.class, () -> vault);
         hub.registerBean(JournalCodec.class, JournalCodec::new);

@@ -41,7 +41,7 @@ final class DeliveryStand implements AutoCloseable {
         this.broker = TestBroker.start(folder);
         this.clock = clock;
         Catalogue catalogue = Catalogues.of(targets.keySet());
-        context.registerBean(Clock.class, () -> clock);
+        context.registerBean(DeliverySchedule.CLOCK, Clock.class, () -> clock);
         context.registerBean(Catalogue.class, () -> catalogue);
         context.registerBean(Broker.class, broker::broker);
         context.register(Clearing.class, QueueReader.class, StandingOrders.class, Outlets.class);
@@ -64,7 +64,8 @@ final class DeliveryStand implements AutoCloseable {
         Gate gate = new Gate(procedure, clock);
         QueueReader queues = context.getBean(QueueReader.class);
         JourneyOrder journeys = new JourneyOrder(() -> queues.sentAgain(Queues.delivery(procedure.id())));
-        Delivery delivery = new Delivery(procedure, target, gate, journeys, context.getBean(Clearing.class), clock);
+        Delivery delivery =
+                new Delivery(procedure, target, gate, journeys, context.getBean(Clearing.class), clock, clock);
         Outlet outlet = new Outlet(procedure, gate, journeys, delivery, clock, timer, broker.broker());
         outlets().add(outlet);
         running.add(outlet);

@@ -16,8 +16,10 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import org.stadtbus.broker.Lease;
 import org.stadtbus.intake.Intake;
 import org.stadtbus.intake.IntakeProperties;
+import org.stadtbus.pressure.Gate;
 import org.stadtbus.vault.Vault;
 
 class FitConnectSettingsTest {
@@ -34,7 +36,9 @@ class FitConnectSettingsTest {
                 .withBean(Intake.class, () -> city.intake)
                 .withBean(Vault.class, () -> city.vault)
                 .withBean(IntakeProperties.class, () -> city.limits)
-                .withBean(Clock.class, Clock::systemUTC);
+                .withBean(Lease.class, () -> () -> true)
+                .withBean(Gate.class, Gate::open)
+                .withBean("clock", Clock.class, Clock::systemUTC);
     }
 
     private static List<String> complete(TestCity city, Path folder) {
