@@ -29,6 +29,7 @@ public final class Broker implements JournalWriter, AutoCloseable {
     private final JournalCodec codec;
     private final Vault vault;
     private final InHand inHand;
+    private final Returns returns = new Returns();
     private final Turns turns = new Turns();
     private final ExecutorService closer = Executors.newCachedThreadPool(task -> {
         Thread thread = new Thread(task, "broker-sessions-end");
@@ -108,6 +109,10 @@ public final class Broker implements JournalWriter, AutoCloseable {
 
     Connection connection() {
         return link.connection();
+    }
+
+    Returns returns() {
+        return returns;
     }
 
     InHand inHand() {

@@ -2,20 +2,22 @@ package org.stadtbus.broker;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.NoSuchElementException;
 import java.util.function.Consumer;
 import org.apache.activemq.artemis.api.core.Message;
 import org.apache.activemq.artemis.core.server.MessageReference;
 import org.apache.activemq.artemis.core.server.Queue;
 import org.apache.activemq.artemis.core.server.embedded.EmbeddedActiveMQ;
 import org.apache.activemq.artemis.utils.collections.LinkedListIterator;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
 import org.stadtbus.envelope.FailureKind;
 import org.stadtbus.envelope.HubException;
 
 /**
- * Looks into the queues of the embedded broker. Each queue is looked at twice, so that a message on its way from one consumer's
- * hand back to its place is seen at least once.
+ * Looks into the queues of the embedded broker, in the order in which a message moves on: postponed, ready, in hand. No message goes
+ * back to its place meanwhile ({@link Returns}); sessions that end give back once, which is what the second look is for.
  */
 @Component
 @ConditionalOnProperty(name = "spring.artemis.mode", havingValue = "embedded")
@@ -23,10 +25,19 @@ final class EmbeddedLook implements Waiting.Look {
     /** Above this the sets would no longer be small beside the heap; a backlog of this size ends before a disk is full. */
     private static final long MOST = 200_000;
 
-    private final EmbeddedActiveMQ broker;
+    private static final int MOST_PASSES = 1000;
 
-    EmbeddedLook(EmbeddedActiveMQ broker) {
+    private final EmbeddedActiveMQ broker;
+    private final Returns returns;
+
+    @Autowired
+    EmbeddedLook(EmbeddedActiveMQ broker, Broker hub) {
+        this(broker, hub.returns());
+    }
+
+    EmbeddedLook(EmbeddedActiveMQ broker, Returns returns) {
         this.broker = broker;
+        this.returns = returns;
     }
 
     @Override
@@ -48,18 +59,33 @@ final class EmbeddedLook implements Waiting.Look {
                             waiting));
         }
         Needs needs = new Needs();
-        queues.forEach(queue -> look(queue, reference -> read(reference, needs)));
+        queues.forEach(queue -> returns.whileNoneReturns(() -> look(queue, reference -> read(reference, needs))));
         return needs.waiting();
     }
 
     private static void look(Queue queue, Consumer<MessageReference> reader) {
-        for (int pass = 0; pass < 2; pass++) {
-            queue.getDeliveringMessages().values().forEach(inHand -> inHand.forEach(reader));
-            queue.getScheduledMessages().forEach(reader);
-            try (LinkedListIterator<MessageReference> ready = queue.browserIterator()) {
-                ready.forEachRemaining(reader);
+        int undisturbed = 0;
+        for (int pass = 0; undisturbed < 2; pass++) {
+            if (pass == MOST_PASSES) {
+                throw new HubException(
+                        FailureKind.TRANSIENT,
+                        "queues-unreadable",
+                        "Eine Warteschlange ist zu sehr in Bewegung; der Tresor wird später aufgeräumt.");
             }
+            undisturbed += pass(queue, reader) ? 1 : 0;
         }
+    }
+
+    /** False when the broker's iterator stumbled over a message that left while it looked, and may have missed others. */
+    private static boolean pass(Queue queue, Consumer<MessageReference> reader) {
+        queue.getScheduledMessages().forEach(reader);
+        try (LinkedListIterator<MessageReference> ready = queue.browserIterator()) {
+            ready.forEachRemaining(reader);
+        } catch (NoSuchElementException left) {
+            return false;
+        }
+        queue.getDeliveringMessages().values().forEach(inHand -> inHand.forEach(reader));
+        return true;
     }
 
     private static void read(MessageReference reference, Needs needs) {

@@ -24,6 +24,7 @@ final class Slot {
 
     private final Session session;
     private final MessageProducer producer;
+    private final Returns returns;
     private final Executor elsewhere;
     private final CountDownLatch ended = new CountDownLatch(1);
     private final Object switching = new Object();
@@ -32,9 +33,10 @@ final class Slot {
     private boolean resting;
     private boolean ending;
 
-    Slot(Session session, MessageProducer producer, Executor elsewhere) {
+    Slot(Session session, MessageProducer producer, Returns returns, Executor elsewhere) {
         this.session = session;
         this.producer = producer;
+        this.returns = returns;
         this.elsewhere = elsewhere;
     }
 
@@ -173,11 +175,15 @@ final class Slot {
     void rollback() {
         // a roll-back stops the session and starts it again when it was started: not while somebody switches
         synchronized (switching) {
-            try {
-                session.rollback();
-            } catch (JMSException | RuntimeException e) {
-                LOG.warn("A roll-back was not confirmed, the broker does it when the session ends: {}", e.getMessage());
-            }
+            returns.giveBack(this::rollbackSession);
+        }
+    }
+
+    private void rollbackSession() {
+        try {
+            session.rollback();
+        } catch (JMSException | RuntimeException e) {
+            LOG.warn("A roll-back was not confirmed, the broker does it when the session ends: {}", e.getMessage());
         }
     }
 

@@ -78,7 +78,7 @@ public final class TransactedConsumer implements Link.User, AutoCloseable {
         slots.clear();
         while (awake && !ended && slots.size() < sessions) {
             Session session = connection.createSession(true, Session.SESSION_TRANSACTED);
-            Slot slot = new Slot(session, session.createProducer(null), broker.closer());
+            Slot slot = new Slot(session, session.createProducer(null), broker.returns(), broker.closer());
             slots.add(slot);
             slot.listen(queue, this::take);
         }

@@ -68,7 +68,7 @@ public final class TestBroker implements AutoCloseable {
 
     /** What the messages on all queues need. */
     public Waiting.Look look() {
-        return new EmbeddedLook(server);
+        return new EmbeddedLook(server, broker.returns());
     }
 
     /** How many messages wait on this queue or are in hand. */
