@@ -16,6 +16,7 @@ import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.autoconfigure.jms.artemis.ArtemisConfigurationCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.stadtbus.envelope.HubException;
 import org.stadtbus.journal.JournalCodec;
 import org.stadtbus.vault.Vault;
 
@@ -69,8 +70,15 @@ class BrokerConfiguration {
             ConnectionFactory factory,
             BrokerProperties properties,
             QueueSettings queues,
-            ObjectProvider<EmbeddedActiveMQ> embedded) {
+            ObjectProvider<EmbeddedActiveMQ> embedded,
+            @Value("${spring.artemis.mode:}") String mode) {
         boolean external = embedded.getIfAvailable() == null;
+        if (!external && "native".equals(mode)) {
+            throw HubException.permanent(
+                    "broker-twofold",
+                    "Ein externer Broker wird mit spring.artemis.embedded.enabled=false eingestellt (docs/broker.md); mit"
+                            + " spring.artemis.mode=native allein liefe der eingebettete daneben.");
+        }
         BrokerSetup setup = new BrokerSetup(external ? queues.all() : Map.of());
         return Link.open(factory, setup, properties.startPatience());
     }

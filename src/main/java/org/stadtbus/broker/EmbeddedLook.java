@@ -10,7 +10,7 @@ import org.apache.activemq.artemis.core.server.Queue;
 import org.apache.activemq.artemis.core.server.embedded.EmbeddedActiveMQ;
 import org.apache.activemq.artemis.utils.collections.LinkedListIterator;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.stereotype.Component;
 import org.stadtbus.envelope.FailureKind;
 import org.stadtbus.envelope.HubException;
@@ -20,7 +20,7 @@ import org.stadtbus.envelope.HubException;
  * back to its place meanwhile ({@link Returns}); sessions that end give back once, which is what the second look is for.
  */
 @Component
-@ConditionalOnProperty(name = "spring.artemis.mode", havingValue = "embedded")
+@ConditionalOnBooleanProperty(name = "spring.artemis.embedded.enabled", matchIfMissing = true)
 final class EmbeddedLook implements Waiting.Look {
     /** Above this the sets would no longer be small beside the heap; a backlog of this size ends before a disk is full. */
     private static final long MOST = 200_000;

@@ -1,12 +1,12 @@
 package org.stadtbus.broker;
 
 import org.apache.activemq.artemis.core.server.embedded.EmbeddedActiveMQ;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.stereotype.Component;
 
 /** The broker inside the hub's own process. */
 @Component
-@ConditionalOnProperty(name = "spring.artemis.mode", havingValue = "embedded")
+@ConditionalOnBooleanProperty(name = "spring.artemis.embedded.enabled", matchIfMissing = true)
 public class EmbeddedServer {
     private final EmbeddedActiveMQ server;
 

@@ -1,13 +1,13 @@
 package org.stadtbus.broker;
 
-import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.stereotype.Component;
 import org.stadtbus.envelope.FailureKind;
 import org.stadtbus.envelope.HubException;
 
 /** An external broker shows nobody the messages that are scheduled or in hand, so nothing is said about them. */
 @Component
-@ConditionalOnExpression("'${spring.artemis.mode:}' != 'embedded'")
+@ConditionalOnBooleanProperty(name = "spring.artemis.embedded.enabled", havingValue = false)
 final class NoLook implements Waiting.Look {
 
     @Override

@@ -45,7 +45,7 @@ final class HubProcess implements AutoCloseable {
 
     /** Has it use an external broker. */
     HubProcess at(String brokerUrl, String user, String password) {
-        return with("spring.artemis.mode", "native")
+        return with("spring.artemis.embedded.enabled", "false")
                 .with("spring.artemis.broker-url", brokerUrl)
                 .with("spring.artemis.user", user)
                 .with("spring.artemis.password", password);
