@@ -87,7 +87,7 @@ class BrokerKilledUnderLoadIT {
                 aftermath.journalHasCaughtUp(accepted, city, hub.uri());
                 assertThat(load.withoutRetryAfter()).isEmpty();
                 hub.stop();
-                aftermath.journalIsWhole(accepted, Databases.of(folder.resolve("hub")), folder.resolve("look"));
+                aftermath.journalIsWhole(accepted, Databases.of(folder.resolve("hub")), folder.resolve("hub"));
                 LOG.info(
                         "{}: {} accepted, answers {}, {} deliveries repeated",
                         name,

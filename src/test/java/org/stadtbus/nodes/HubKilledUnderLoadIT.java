@@ -56,7 +56,7 @@ class HubKilledUnderLoadIT {
             aftermath.everythingArrivedOnce(accepted, register);
             aftermath.journalHasCaughtUp(accepted, city, hub.uri());
             hub.stop();
-            aftermath.journalIsWhole(accepted, Databases.of(folder.resolve("hub")), folder.resolve("look"));
+            aftermath.journalIsWhole(accepted, Databases.of(folder.resolve("hub")), folder.resolve("hub"));
             LOG.info(
                     "{}: {} accepted, answers {}, {} deliveries repeated",
                     aftermath,

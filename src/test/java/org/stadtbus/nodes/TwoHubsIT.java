@@ -63,7 +63,7 @@ class TwoHubsIT {
             decided(reference, database);
             assertThat(other.polls()).isTrue();
             other.stop();
-            aftermath.journalIsWhole(accepted, database.dataSource(), folder.resolve("look"));
+            aftermath.journalIsWhole(accepted, database.dataSource(), folder.resolve("shared"));
         }
     }
 
