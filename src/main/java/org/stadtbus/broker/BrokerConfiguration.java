@@ -23,6 +23,7 @@ import org.stadtbus.vault.Vault;
 /** The embedded Artemis with its file journal, and the hub's connection to it or to an external one. */
 @Configuration(proxyBeanMethods = false)
 class BrokerConfiguration {
+    private static final int FEW_THREADS = 2;
 
     @Bean
     QueueSettings queueSettings(BrokerProperties properties) {
@@ -39,6 +40,9 @@ class BrokerConfiguration {
             // the broker's own limit lets senders hang without a word; the hub's gate refuses before it (package
             // pressure)
             broker.setMaxDiskUsage(-1);
+            // enough for timers and for the few queues that page; Artemis keeps the threads for ever
+            broker.setScheduledThreadPoolMaxSize(FEW_THREADS);
+            broker.setPageMaxConcurrentIO(FEW_THREADS);
             broker.getAddressSettings().clear();
             broker.addAddressSetting("#", queues.others());
             queues.all().forEach(broker::addAddressSetting);

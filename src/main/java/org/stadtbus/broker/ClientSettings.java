@@ -20,6 +20,8 @@ final class ClientSettings {
         // the shared pool has eight threads per core: so many targets that hang would stop everything else
         artemis.setUseGlobalPools(false);
         artemis.setThreadPoolMaxSize(-1);
+        // for signs of life, which wait for nobody
+        artemis.setScheduledThreadPoolMaxSize(1);
         // the Link opens a new connection; the client's own way would keep callers waiting meanwhile
         artemis.setReconnectAttempts(0);
         artemis.setInitialConnectAttempts(1);

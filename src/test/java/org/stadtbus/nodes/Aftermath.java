@@ -16,6 +16,7 @@ import org.stadtbus.journal.ChainVerifier;
 import org.stadtbus.journal.JournalDatabase;
 import org.stadtbus.sandbox.City;
 import org.stadtbus.sandbox.http.Client;
+import org.stadtbus.testkit.TradeRegister;
 
 /** What must hold when the last kill is over. */
 final class Aftermath {

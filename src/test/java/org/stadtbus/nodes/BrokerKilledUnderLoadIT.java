@@ -16,6 +16,7 @@ import org.slf4j.LoggerFactory;
 import org.stadtbus.sandbox.City;
 import org.stadtbus.testkit.ArtemisPair;
 import org.stadtbus.testkit.ArtemisServer;
+import org.stadtbus.testkit.TradeRegister;
 
 /** External brokers are killed with SIGKILL while applications come in without a break; the hub goes on running. */
 class BrokerKilledUnderLoadIT {

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.stadtbus.sandbox.City;
+import org.stadtbus.testkit.TradeRegister;
 
 /** The hub is killed with SIGKILL again and again while applications come in without a break. */
 class HubKilledUnderLoadIT {

@@ -16,6 +16,7 @@ import org.stadtbus.sandbox.applicant.Applicants;
 import org.stadtbus.sandbox.applicant.Sample;
 import org.stadtbus.sandbox.applicant.Samples;
 import org.stadtbus.testkit.ArtemisServer;
+import org.stadtbus.testkit.TradeRegister;
 
 /** Two hub processes on one broker and one database. */
 class TwoHubsIT {

@@ -192,9 +192,9 @@ class BrokenTargetsIT {
             forms:
               - { schemaUri: "urn:stadtbus:form:stoerung:1.0", schema: form-gewerbeanmeldung }
             states:
-              eingegangen: Eingegangen.
-              weitergeleitet: Weitergeleitet.
-              klaerfall: Klärfall.
+              eingegangen: Ihr Antrag ist eingegangen.
+              weitergeleitet: Ihr Antrag ist weitergeleitet.
+              klaerfall: Eine Person sieht ihn an.
             """;
 
     private static final String CAMEL =

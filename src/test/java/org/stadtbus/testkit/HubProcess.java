@@ -71,6 +71,7 @@ public final class HubProcess implements AutoCloseable {
             await("the hub")
                     .atMost(PATIENCE)
                     .pollInterval(Duration.ofMillis(500))
+                    .failFast(() -> assertThat(begun.isAlive()).as(begun.text()).isTrue())
                     .untilAsserted(() -> assertThat(isUp()).as(begun.text()).isTrue());
         } catch (RuntimeException | Error e) {
             begun.destroy();
@@ -102,7 +103,7 @@ public final class HubProcess implements AutoCloseable {
         try {
             return Json.read(get("/api/v1/journeys/" + id).body());
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw new UncheckedIOException("The hub does not answer:\n" + program.text(), e);
         }
     }
 

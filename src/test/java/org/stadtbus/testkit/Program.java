@@ -115,6 +115,11 @@ public final class Program implements AutoCloseable {
         process.destroyForcibly().waitFor();
     }
 
+    /** False once it has ended by whatever cause. */
+    boolean isAlive() {
+        return process.isAlive();
+    }
+
     /** SIGKILL, not waiting for the end. */
     void destroy() {
         process.destroyForcibly();

@@ -1,4 +1,4 @@
-package org.stadtbus.nodes;
+package org.stadtbus.testkit;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -23,7 +23,7 @@ import org.stadtbus.sandbox.http.Request;
  * A trade register that takes registrations over HTTP and knows by their Idempotency-Key those it has already. It lives in the
  * test, outlives every kill and remembers all it got.
  */
-final class TradeRegister implements AutoCloseable {
+public final class TradeRegister implements AutoCloseable {
     private static final Charset CSV = Charset.forName("ISO-8859-15");
     private static final Pattern BUSINESS = Pattern.compile("Betrieb ([0-9a-f-]+)");
     private static final String CATALOGUE = "config/procedures/21-buerger-und-ordnungsamt.yaml";
@@ -36,7 +36,8 @@ final class TradeRegister implements AutoCloseable {
 
     private final AtomicInteger repeated = new AtomicInteger();
 
-    TradeRegister() {
+    /** Listens on a free port. */
+    public TradeRegister() {
         server.on("POST", "/gewerbe", this::take).start();
     }
 
@@ -53,7 +54,7 @@ final class TradeRegister implements AutoCloseable {
     }
 
     /** Copies the hub's home into the folder, with this register in its catalogue. */
-    Path home(Path folder) {
+    public Path home(Path folder) {
         try {
             for (String part : List.of("config", "connectors", "mappings", "routes")) {
                 FileSystemUtils.copyRecursively(Path.of(part), folder.resolve(part));
@@ -75,19 +76,19 @@ final class TradeRegister implements AutoCloseable {
     }
 
     /** The businesses it knows. */
-    Set<String> businesses() {
+    public Set<String> businesses() {
         return new TreeSet<>(entries.keySet());
     }
 
     /** Businesses that came with more than one message id, which it could not know to be the same. */
-    Map<String, Set<String>> doubled() {
+    public Map<String, Set<String>> doubled() {
         Map<String, Set<String>> doubled = new TreeMap<>(entries);
         doubled.values().removeIf(messages -> messages.size() == 1);
         return doubled;
     }
 
     /** Deliveries it recognised as repeated. */
-    int repeated() {
+    public int repeated() {
         return repeated.get();
     }
 
