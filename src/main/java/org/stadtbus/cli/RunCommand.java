@@ -5,8 +5,6 @@ import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.Callable;
 import java.util.concurrent.LinkedBlockingQueue;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.event.ContextClosedEvent;
@@ -20,8 +18,6 @@ import picocli.CommandLine.Spec;
 /** {@code stadtbus run}: the hub until it is stopped. */
 @Command(name = "run", description = "Startet den Hub.", mixinStandardHelpOptions = true)
 final class RunCommand implements Callable<Integer> {
-    private static final Logger LOG = LoggerFactory.getLogger(RunCommand.class);
-
     /** EX_TEMPFAIL of sysexits.h: the service manager shall start the hub again. */
     private static final int START_AGAIN = 75;
 
@@ -31,11 +27,7 @@ final class RunCommand implements Callable<Integer> {
         BROKER(
                 START_AGAIN,
                 "Der Nachrichtenspeicher ist stehen geblieben, weil sein Datenträger nicht mehr schreibt (voll oder defekt)."
-                        + " Angenommenes ist nicht verloren. Der Hub beendet sich (Code 75) und darf neu gestartet werden."),
-        MEMORY(
-                START_AGAIN,
-                "Dem Hub ist der Arbeitsspeicher ausgegangen. Angenommenes ist nicht verloren."
-                        + " Der Hub beendet sich (Code 75) und darf neu gestartet werden.");
+                        + " Angenommenes ist nicht verloren. Der Hub beendet sich (Code 75) und darf neu gestartet werden.");
 
         private final int code;
         private final String sentence;
@@ -58,27 +50,10 @@ final class RunCommand implements Callable<Integer> {
             description = "Einstellung, gewinnt über config/application.yaml")
     private Map<String, String> settings = new LinkedHashMap<>();
 
-    /**
-     * A message that takes too much memory is put aside by its hop and the hub lives on. Where no hop stands around it, a thread
-     * ended that the hub needs: then the whole process ends, to be started again.
-     */
-    private static void endWhereAThreadDiesOfMemory(Runnable end) {
-        Thread.setDefaultUncaughtExceptionHandler((thread, thrown) -> {
-            LOG.error(
-                    "Der Faden {} ist abgebrochen: {}",
-                    thread.getName(),
-                    thrown.getClass().getName());
-            if (thrown instanceof VirtualMachineError) {
-                end.run();
-            }
-        });
-    }
-
     @Override
     public Integer call() throws InterruptedException {
         BlockingQueue<Ending> endings = new LinkedBlockingQueue<>();
         settings.putIfAbsent("stadtbus.home", Home.path().toString());
-        endWhereAThreadDiesOfMemory(() -> endings.add(Ending.MEMORY));
         ConfigurableApplicationContext hub = Hub.start(settings, profiles);
         hub.addApplicationListener((ApplicationListener<ContextClosedEvent>) event -> endings.add(Ending.STOPPED));
         hub.addApplicationListener(

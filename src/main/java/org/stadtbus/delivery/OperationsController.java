@@ -1,5 +1,6 @@
 package org.stadtbus.delivery;
 
+import io.swagger.v3.oas.annotations.Operation;
 import java.security.Principal;
 import java.time.Instant;
 import java.util.List;
@@ -47,26 +48,31 @@ class OperationsController {
     }
 
     @GetMapping("/api/v1/operations/procedures")
+    @Operation(summary = "Wie es um die Zustellungen an alle angebundenen Fachverfahren steht")
     List<Json> all() {
         return outlets.all().stream().map(Json::of).toList();
     }
 
     @GetMapping("/api/v1/operations/procedures/{id}")
+    @Operation(summary = "Wie es um die Zustellungen an ein Fachverfahren steht")
     Json one(@PathVariable String id) {
         return Json.of(outlets.state(id));
     }
 
     @PostMapping("/api/v1/operations/procedures/{id}/pause")
+    @Operation(summary = "Zustellungen anhalten; Nachrichten warten in ihrer Reihenfolge")
     Json pause(@PathVariable String id, Principal caller) {
         return Json.of(outlets.pause(id, caller.getName()));
     }
 
     @PostMapping("/api/v1/operations/procedures/{id}/resume")
+    @Operation(summary = "Zustellungen wieder aufnehmen")
     Json resume(@PathVariable String id, Principal caller) {
         return Json.of(outlets.resume(id, caller.getName()));
     }
 
     @PostMapping("/api/v1/operations/procedures/{id}/drain")
+    @Operation(summary = "Zustellen, was bis jetzt wartet, danach anhalten")
     Json drain(@PathVariable String id, Principal caller) {
         return Json.of(outlets.drain(id, caller.getName()));
     }

@@ -34,7 +34,7 @@ public final class HubProcess implements AutoCloseable {
     private final Map<String, String> environment;
     private final List<String> jvm;
     private final City city;
-    private Program program;
+    private volatile Program program;
 
     /**
      * Starts both and waits until the hub answers.
@@ -50,9 +50,7 @@ public final class HubProcess implements AutoCloseable {
         this.settings.putAll(settings);
         // without the official schemas a start is faster; what is delivered is the same
         this.environment = Map.of("STADTBUS_STANDARDS_DIR", folder.toString());
-        // as the launcher starts "run": it lives on after a message that took too much memory
-        this.jvm = Stream.concat(Stream.of("-XX:-ExitOnOutOfMemoryError"), Stream.of(jvm))
-                .toList();
+        this.jvm = List.of(jvm);
         try {
             this.program = begun();
         } catch (RuntimeException | Error e) {
@@ -62,11 +60,20 @@ public final class HubProcess implements AutoCloseable {
     }
 
     private Program begun() {
+        Program begun = launched();
+        awaitUp(begun);
+        return begun;
+    }
+
+    private Program launched() {
         String[] arguments = Stream.concat(
                         Stream.of("run", "--profile", "sandbox"),
                         settings.entrySet().stream().flatMap(e -> Stream.of("--set", e.getKey() + "=" + e.getValue())))
                 .toArray(String[]::new);
-        Program begun = Program.start(environment, jvm, arguments);
+        return Program.start(environment, jvm, arguments);
+    }
+
+    private void awaitUp(Program begun) {
         try {
             await("the hub")
                     .atMost(PATIENCE)
@@ -77,12 +84,17 @@ public final class HubProcess implements AutoCloseable {
             begun.destroy();
             throw e;
         }
-        return begun;
     }
 
-    /** Starts it once more, as a service manager does. */
+    /** Starts it once more and waits until it answers. */
     public void startAgain() {
-        program = begun();
+        launchAgain();
+        awaitUp(program);
+    }
+
+    /** Starts it once more. */
+    void launchAgain() {
+        program = launched();
     }
 
     private boolean isUp() {

@@ -79,6 +79,11 @@ public final class RunningHub implements AutoCloseable {
         return context.getBean(type);
     }
 
+    /** A part of the hub of which there are several. */
+    public <T> T bean(String name, Class<T> type) {
+        return context.getBean(name, type);
+    }
+
     /** What was logged since the start: each message, with its stack trace. */
     public List<String> log() {
         return List.copyOf(log.lines);

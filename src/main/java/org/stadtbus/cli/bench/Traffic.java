@@ -4,8 +4,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
@@ -20,10 +20,12 @@ final class Traffic implements AutoCloseable {
     private final Target target;
     private final Payloads payloads = new Payloads();
     private final AtomicLong numbers = new AtomicLong();
-    private final ExecutorService pool = Executors.newFixedThreadPool(OPEN_REQUESTS);
+    private final ThreadPoolExecutor pool = (ThreadPoolExecutor) Executors.newFixedThreadPool(OPEN_REQUESTS);
 
     Traffic(Target target) {
         this.target = target;
+        // all of them from the start, so that who counts threads counts the contender's
+        pool.prestartAllCoreThreads();
     }
 
     /** Closed loop: so many messages under way at a time, each sender sends the next when the one before has arrived. */
