@@ -92,6 +92,12 @@ class BrokerConfiguration {
         return new Broker(link, vault, codec, new InHand(data.resolve("in-hand")));
     }
 
+    /** Rests unless the URL names several brokers. */
+    @Bean
+    Stragglers stragglers(Link link, ConnectionFactory factory) throws JMSException {
+        return Stragglers.watch(link, BrokersInOrder.each(factory));
+    }
+
     @Bean
     BrokerLease pollingLease(Link link) throws JMSException {
         return BrokerLease.start(link, "polling");

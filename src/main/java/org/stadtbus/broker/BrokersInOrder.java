@@ -34,6 +34,11 @@ final class BrokersInOrder extends DelegatingConnectionFactory {
                                 .toList());
     }
 
+    /** Every broker this factory knows, when there are several; otherwise none. */
+    static List<ActiveMQConnectionFactory> each(ConnectionFactory factory) {
+        return factory instanceof BrokersInOrder several ? several.brokers : List.of();
+    }
+
     private static ActiveMQConnectionFactory single(
             ActiveMQConnectionFactory all, TransportConfiguration address, BrokerProperties properties) {
         ActiveMQConnectionFactory single = new ActiveMQConnectionFactory(false, address);

@@ -21,6 +21,7 @@ final class Management implements AutoCloseable {
 
     private static final String NOT_EMPTY =
             "{\"field\":\"MESSAGE_COUNT\",\"operation\":\"GREATER_THAN\",\"value\":\"0\"}";
+    private static final String NAMED = "{\"field\":\"NAME\",\"operation\":\"CONTAINS\",\"value\":\"%s\"}";
     private static final int FIRST_PAGE = 1;
     private static final int EVERY_QUEUE = 10_000;
 
@@ -46,9 +47,18 @@ final class Management implements AutoCloseable {
 
     /** Asks for the queues that are not empty; the answer is JSON text. */
     void askForBacklog() throws JMSException {
+        askForQueues(NOT_EMPTY);
+    }
+
+    /** Asks for the queues whose name contains this; the answer is JSON text. */
+    void askForQueuesNamed(String part) throws JMSException {
+        askForQueues(NAMED.formatted(part));
+    }
+
+    private void askForQueues(String filter) throws JMSException {
         Message question = session.createMessage();
         JMSManagementHelper.putOperationInvocation(
-                question, ResourceNames.BROKER, "listQueues", NOT_EMPTY, FIRST_PAGE, EVERY_QUEUE);
+                question, ResourceNames.BROKER, "listQueues", filter, FIRST_PAGE, EVERY_QUEUE);
         ask(question);
     }
 

@@ -35,6 +35,9 @@ final class QueueSettings {
         all.put(Queues.CLEARING, shelf());
         all.put(Queues.LEASES, beats());
         all.put(Queues.delivery("#"), delivery());
+        // the pattern for all queues is not the hub's on an external broker, which deletes an empty queue
+        all.put(Queues.EXPIRED, others());
+        all.put(Queues.ORDERS, others());
         return all;
     }
 

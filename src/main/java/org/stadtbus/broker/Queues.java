@@ -71,6 +71,14 @@ public final class Queues {
         return queue.startsWith(INTAKE_PREFIX) || queue.startsWith(ANSWERS_PREFIX);
     }
 
+    /** True for queues whose messages may go on at any broker: all but signs of life, orders, and the journal, which Artemis hands over. */
+    static boolean travels(String queue) {
+        return isEntrance(queue)
+                || queue.startsWith(DELIVERY_PREFIX)
+                || queue.startsWith(CLEARING_PREFIX)
+                || queue.equals(EXPIRED);
+    }
+
     static String lease(String name) {
         return "lease." + name;
     }

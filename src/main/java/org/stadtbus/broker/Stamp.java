@@ -9,7 +9,9 @@ import jakarta.jms.MessageProducer;
 import jakarta.jms.Session;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.Objects;
+import java.util.Set;
 import org.apache.activemq.artemis.jms.client.ActiveMQMessage;
 
 /** What the hub writes beside envelope and payload on a message in a queue, and how a message is sent again with it. */
@@ -22,8 +24,12 @@ final class Stamp {
     static final String RANK = "rank";
 
     static final String SCHEDULED = "_AMQ_SCHED_DELIVERY";
+    /** When a message that was sent again or moved came first. */
     private static final String SINCE = "since";
+
     private static final String ORIGIN = "_AMQ_ORIG_QUEUE";
+    /** What a broker or the client writes itself. */
+    private static final Set<String> GIVEN = Set.of("JMSXDeliveryCount", "JMSXUserID", "_AMQ_LARGE_SIZE");
 
     private Stamp() {}
 
@@ -76,10 +82,31 @@ final class Stamp {
         producer.send(queue, copy, DeliveryMode.PERSISTENT, wire.getJMSPriority(), left(wire));
     }
 
-    private static long rank(Message wire) throws JMSException {
-        if (wire.propertyExists(RANK)) {
-            return wire.getLongProperty(RANK);
+    /**
+     * Sends a copy to another broker with all that is written on it. Its key there is the message's number at the source, so that
+     * it comes once and is never taken for another message of the same sender's key.
+     */
+    static void move(Session session, MessageProducer producer, Destination queue, BytesMessage wire, String source)
+            throws JMSException {
+        BytesMessage copy = session.createBytesMessage();
+        copy.writeBytes(WireFormat.body(wire));
+        for (Object each : Collections.list(wire.getPropertyNames())) {
+            String name = String.valueOf(each);
+            if (!GIVEN.contains(name)) {
+                copy.setObjectProperty(name, wire.getObjectProperty(name));
+            }
         }
+        copy.setLongProperty(SINCE, since(wire));
+        copy.setStringProperty(DUPLICATE_ID, source + "/" + number(wire));
+        producer.send(queue, copy, DeliveryMode.PERSISTENT, wire.getJMSPriority(), left(wire));
+    }
+
+    private static long rank(Message wire) throws JMSException {
+        return wire.propertyExists(RANK) ? wire.getLongProperty(RANK) : number(wire);
+    }
+
+    /** The broker's own number of a message. */
+    private static long number(Message wire) {
         return wire instanceof ActiveMQMessage artemis
                 ? artemis.getCoreMessage().getMessageID()
                 : 0;

@@ -75,7 +75,7 @@ final class WireFormat {
         return fromJson(wire.getStringProperty(ENVELOPE));
     }
 
-    private static byte[] body(Message wire) throws JMSException {
+    static byte[] body(Message wire) throws JMSException {
         if (!(wire instanceof BytesMessage body)) {
             throw HubException.permanent(
                     "unreadable-body", "Eine Nachricht in der Warteschlange besteht nicht aus Bytes.");
