@@ -24,6 +24,7 @@ import org.stadtbus.vault.Vault;
 @Configuration(proxyBeanMethods = false)
 class BrokerConfiguration {
     private static final int FEW_THREADS = 2;
+    private static final int SERVER_THREADS = 8;
 
     @Bean
     QueueSettings queueSettings(BrokerProperties properties) {
@@ -40,7 +41,8 @@ class BrokerConfiguration {
             // the broker's own limit lets senders hang without a word; the hub's gate refuses before it (package
             // pressure)
             broker.setMaxDiskUsage(-1);
-            // enough for timers and for the few queues that page; Artemis keeps the threads for ever
+            // none of these threads waits for anybody; Artemis' defaults are for a machine that is a broker alone
+            broker.setThreadPoolMaxSize(SERVER_THREADS);
             broker.setScheduledThreadPoolMaxSize(FEW_THREADS);
             broker.setPageMaxConcurrentIO(FEW_THREADS);
             broker.getAddressSettings().clear();

@@ -141,8 +141,7 @@ class FullDiskIT {
     }
 
     private static Set<String> sendUntilNobodyAnswers(HubProcess hub) throws Exception {
-        String form =
-                Files.readString(Path.of("mappings/gewerbeanmeldung-to-csv/samples/euro-und-hatschek.in.json"));
+        String form = Files.readString(Path.of("mappings/gewerbeanmeldung-to-csv/samples/euro-und-hatschek.in.json"));
         Set<String> accepted = new HashSet<>();
         for (int i = 0; i < MOST_SENDS; i++) {
             String business = UUID.randomUUID().toString();

@@ -45,8 +45,8 @@ class PoisonMessageIT {
     @Test
     void poisonMessageIsQuarantinedAndTheHubLives() throws Exception {
         TestHome home = TestHome.copy(folder.resolve("home")).replace(MAPPING, TEMPLATE, BOMBS);
-        try (HubProcess hub =
-                        new HubProcess(folder, Map.of("stadtbus.home", home.folder().toString()), "-Xmx256m");
+        try (HubProcess hub = new HubProcess(
+                        folder, Map.of("stadtbus.home", home.folder().toString()), "-Xmx256m");
                 ServiceManager manager = ServiceManager.of(hub)) {
             String memory = send(hub, "Bombe Speicher");
             String stack = send(hub, "Bombe Tiefe");
