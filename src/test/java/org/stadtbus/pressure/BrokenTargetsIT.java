@@ -39,9 +39,9 @@ class BrokenTargetsIT {
     private static Map<String, Broken> faults() {
         Map<String, Broken> faults = new LinkedHashMap<>();
         faults.put("ziel-gut", new Broken(new Fault.None(), ""));
-        faults.put("ziel-weg", new Broken(new Fault.Down(), "nicht erreichbar"));
-        faults.put("ziel-langsam", new Broken(new Fault.Slow(Duration.ofSeconds(30)), ""));
-        faults.put("ziel-legt-auf", new Broken(new Fault.HangUp(), ""));
+        faults.put("ziel-weg", new Broken(new Fault.Down(), "nimmt keine Verbindung an"));
+        faults.put("ziel-langsam", new Broken(new Fault.Slow(Duration.ofSeconds(30)), "nicht rechtzeitig"));
+        faults.put("ziel-legt-auf", new Broken(new Fault.HangUp(), "abgebrochen"));
         faults.put("ziel-500", new Broken(new Fault.Error(500), "HTTP 500"));
         faults.put("ziel-429", new Broken(new Fault.TooMany(Duration.ofSeconds(2)), "HTTP 429"));
         faults.put("ziel-lehnt-ab", new Broken(new Fault.Error(400), "HTTP 400"));
@@ -118,9 +118,12 @@ class BrokenTargetsIT {
     }
 
     private static String words(String target) {
-        return FAULTS.containsKey(target)
-                ? FAULTS.get(target).words()
-                : target.equals("eakte-enaio") ? "nicht lesbar" : "";
+        return switch (target) {
+            case "eakte-enaio" -> "nicht lesbar";
+            case "ziel-namenlos" -> "DNS";
+            case "ziel-abgelaufen" -> "abgelaufen";
+            default -> FAULTS.get(target).words();
+        };
     }
 
     private static String send(HubProcess hub) throws Exception {
