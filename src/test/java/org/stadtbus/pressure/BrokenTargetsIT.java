@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -122,7 +123,7 @@ class BrokenTargetsIT {
             case "eakte-enaio" -> "nicht lesbar";
             case "ziel-namenlos" -> "DNS";
             case "ziel-abgelaufen" -> "abgelaufen";
-            default -> FAULTS.get(target).words();
+            default -> Objects.requireNonNull(FAULTS.get(target)).words();
         };
     }
 
