@@ -31,7 +31,8 @@ final class TradeLoad implements AutoCloseable {
     private static final Path SAMPLE = Path.of("mappings/gewerbeanmeldung-to-csv/samples/euro-und-hatschek.in.json");
     private static final String ADDRESS = "/api/v1/services/99050012104000/applications";
     private static final long BEFORE_AGAIN_MILLIS = 50;
-    private static final long PATIENCE_SECONDS = 90;
+    /** A form that is repeated after a lost answer waits until the journal knows what became of it, behind all earlier events. */
+    private static final long PATIENCE_SECONDS = 300;
 
     private final Client client;
     private final List<URI> hubs;
@@ -43,6 +44,7 @@ final class TradeLoad implements AutoCloseable {
     /** Status → how often; 0 = no answer. */
     private final Map<Integer, Integer> answers = new ConcurrentHashMap<>();
 
+    private volatile String lastRefusal = "";
     private final Set<String> withoutRetryAfter = new ConcurrentSkipListSet<>();
 
     private TradeLoad(City city, List<URI> hubs, int people) throws IOException {
@@ -93,6 +95,7 @@ final class TradeLoad implements AutoCloseable {
                         business, Json.read(answer.body()).path("journeyId").asText());
                 return true;
             }
+            lastRefusal = answer.body();
             if (answer.headers().firstValue("Retry-After").isEmpty()) {
                 withoutRetryAfter.add(answer.statusCode() + " " + answer.body());
             }
@@ -112,7 +115,8 @@ final class TradeLoad implements AutoCloseable {
         enough.countDown();
         people.shutdown();
         if (!people.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-            throw new AssertionError("Some form got no 202 within " + PATIENCE_SECONDS + " s: " + answers);
+            throw new AssertionError(
+                    "Some form got no 202 within " + PATIENCE_SECONDS + " s: " + answers + " " + lastRefusal);
         }
         return new TreeMap<>(accepted);
     }
