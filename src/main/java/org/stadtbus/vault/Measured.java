@@ -1,13 +1,12 @@
 package org.stadtbus.vault;
 
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.security.MessageDigest;
 import org.stadtbus.envelope.HubException;
 
 /** Counts and hashes what is read through it and stops at a limit. */
-final class Measured extends FilterInputStream {
+final class Measured extends Blockwise {
     private static final long BYTES_PER_MB = 1024L * 1024;
 
     private final MessageDigest digest = Digests.sha256();
@@ -17,12 +16,6 @@ final class Measured extends FilterInputStream {
     Measured(InputStream in, long limit) {
         super(in);
         this.limit = limit;
-    }
-
-    @Override
-    public int read() throws IOException {
-        byte[] one = new byte[1];
-        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
     }
 
     @Override
@@ -40,11 +33,6 @@ final class Measured extends FilterInputStream {
 
     private static String shown(long bytes) {
         return bytes >= BYTES_PER_MB ? bytes / BYTES_PER_MB + " MB" : bytes + " Byte";
-    }
-
-    @Override
-    public boolean markSupported() {
-        return false;
     }
 
     long size() {

@@ -4,9 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import jakarta.jms.Session;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -19,8 +17,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.stadtbus.envelope.Envelope;
-import org.stadtbus.envelope.Message;
 
 /** The transactions of the broker, on a real Artemis with its file journal. */
 class BrokerTest {
@@ -46,7 +42,7 @@ class BrokerTest {
 
     @Test
     void acceptedMessageSurvivesARestartOfTheBroker() throws Exception {
-        broker.send(new Outbox().send(to("a", "1")));
+        broker.send(new Outbox().send(Texts.to("a", "1")));
         stop();
         start();
 
@@ -55,11 +51,11 @@ class BrokerTest {
 
     @Test
     void secondSendWithTheSameKeyIsRecognisedAfterARestart() throws Exception {
-        assertThat(broker.send(new Outbox().send(to("a", "1")))).isTrue();
+        assertThat(broker.send(new Outbox().send(Texts.to("a", "1")))).isTrue();
         stop();
         start();
 
-        assertThat(broker.send(new Outbox().send(to("a", "1")))).isFalse();
+        assertThat(broker.send(new Outbox().send(Texts.to("a", "1")))).isFalse();
         assertThat(taken("a", 1)).containsExactly("1");
     }
 
@@ -67,7 +63,7 @@ class BrokerTest {
     void failedHopSendsNothingAndKeepsItsMessage() {
         AtomicInteger attempts = new AtomicInteger();
         List<String> arrived = new CopyOnWriteArrayList<>();
-        broker.send(new Outbox().send(to("a", "1")));
+        broker.send(new Outbox().send(Texts.to("a", "1")));
 
         try (var ignored = broker.consume("b", 1, r -> collect(arrived, r));
                 var hop = broker.consume("a", 1, r -> {
@@ -75,7 +71,7 @@ class BrokerTest {
                     if (r.attempt() < 3) {
                         throw new IllegalStateException("not yet");
                     }
-                    return new Outbox().send(to("b", text(r)));
+                    return new Outbox().send(Texts.to("b", Texts.of(r)));
                 })) {
             await().until(() -> !arrived.isEmpty());
         }
@@ -87,11 +83,11 @@ class BrokerTest {
     @Test
     void hopDoneBeforeIsConsumedAloneAndSendsNothingTwice() {
         List<String> arrived = new CopyOnWriteArrayList<>();
-        broker.send(new Outbox().send(to("b", "1")));
-        broker.send(new Outbox().send(to("a", "1")).send(to("a", "2")));
+        broker.send(new Outbox().send(Texts.to("b", "1")));
+        broker.send(new Outbox().send(Texts.to("a", "1")).send(Texts.to("a", "2")));
 
         try (var ignored = broker.consume("b", 1, r -> collect(arrived, r));
-                var hop = broker.consume("a", 1, r -> new Outbox().send(to("b", text(r))))) {
+                var hop = broker.consume("a", 1, r -> new Outbox().send(Texts.to("b", Texts.of(r))))) {
             await().until(() -> arrived.size() == 2);
             await().until(() -> messages("a") == 0);
         }
@@ -102,7 +98,7 @@ class BrokerTest {
     @Test
     void payloadAboveTheClaimCheckLimitTravelsThroughTheVault() {
         String large = "ä".repeat(WireFormat.CLAIM_CHECK_BYTES);
-        broker.send(new Outbox().send(to("a", large)));
+        broker.send(new Outbox().send(Texts.to("a", large)));
 
         assertThat(taken("a", 1)).containsExactly(large);
     }
@@ -118,7 +114,7 @@ class BrokerTest {
             producer.send(unreadable);
             producer.send(foreign);
         }
-        broker.send(new Outbox().send(to("a", "2")));
+        broker.send(new Outbox().send(Texts.to("a", "2")));
 
         assertThat(taken("a", 1)).containsExactly("2");
         assertThat(messages(Queues.UNREADABLE)).isEqualTo(2);
@@ -128,10 +124,10 @@ class BrokerTest {
     void messageOfACrashedHandlerIsNotConsumedByTheNextCommit() {
         List<String> arrived = new CopyOnWriteArrayList<>();
         AtomicInteger crashes = new AtomicInteger();
-        broker.send(new Outbox().send(to("a", "1")).send(to("a", "2")));
+        broker.send(new Outbox().send(Texts.to("a", "1")).send(Texts.to("a", "2")));
 
         try (var ignored = broker.consume("a", 1, r -> {
-            if (text(r).equals("1") && crashes.incrementAndGet() < 3) {
+            if (Texts.of(r).equals("1") && crashes.incrementAndGet() < 3) {
                 throw new StackOverflowError();
             }
             return collect(arrived, r);
@@ -148,7 +144,7 @@ class BrokerTest {
         ExecutorService senders = Executors.newFixedThreadPool(8);
         int rounds = 60;
         for (int round = 0; round < rounds; round++) {
-            Outgoing same = to("a", "round " + round);
+            Outgoing same = Texts.to("a", "round " + round);
             senders.invokeAll(Collections.nCopies(8, () -> broker.send(new Outbox().send(same))));
         }
         senders.shutdown();
@@ -158,7 +154,8 @@ class BrokerTest {
 
     @Test
     void messageNamedTwiceInOneOutboxLeavesOnce() {
-        broker.send(new Outbox().send(to("a", "1")).send(to("a", "1")).send(to("b", "1")));
+        broker.send(
+                new Outbox().send(Texts.to("a", "1")).send(Texts.to("a", "1")).send(Texts.to("b", "1")));
 
         // what was committed appears on its queue a moment later
         await().until(() -> messages("a") == 1 && messages("b") == 1);
@@ -169,13 +166,13 @@ class BrokerTest {
         CountDownLatch hang = new CountDownLatch(1);
         List<TransactedConsumer> hanging = new ArrayList<>();
         for (int i = 0; i < HANGING; i++) {
-            broker.send(new Outbox().send(to("dead" + i, "1")));
+            broker.send(new Outbox().send(Texts.to("dead" + i, "1")));
             hanging.add(broker.consume("dead" + i, 1, r -> {
                 hang.await();
                 return new Outbox();
             }));
         }
-        broker.send(new Outbox().send(to("a", "1")));
+        broker.send(new Outbox().send(Texts.to("a", "1")));
 
         try {
             assertThat(taken("a", 1)).containsExactly("1");
@@ -188,7 +185,7 @@ class BrokerTest {
     @Test
     void journalKeepsItsOrderWhenABatchIsRolledBack() throws Exception {
         for (int i = 0; i < 6; i++) {
-            broker.send(new Outbox().send(to(Queues.JOURNAL, String.valueOf(i))));
+            broker.send(new Outbox().send(Texts.to(Queues.JOURNAL, String.valueOf(i))));
         }
         try (var connection = server.connections().createConnection()) {
             connection.start();
@@ -216,30 +213,7 @@ class BrokerTest {
     }
 
     private static Outbox collect(List<String> into, Received received) {
-        into.add(text(received));
+        into.add(Texts.of(received));
         return new Outbox();
-    }
-
-    private static String text(Received received) {
-        return new String(received.message().payload(), StandardCharsets.UTF_8);
-    }
-
-    private static Outgoing to(String queue, String text) {
-        Envelope envelope = new Envelope(
-                text,
-                "journey",
-                "99012018001000",
-                "",
-                "",
-                "",
-                "",
-                "",
-                null,
-                null,
-                Instant.EPOCH,
-                false,
-                false,
-                List.of());
-        return new Outgoing(queue, new Message(envelope, text.getBytes(StandardCharsets.UTF_8)), text, "");
     }
 }

@@ -96,7 +96,7 @@ class ShelfTest {
 
     @Test
     void replayUnderTheSameMessageIdIsDeliveredAgain() {
-        Message message = message("1", "A");
+        Message message = Texts.message("1", "A");
         send(Outgoing.delivery(TARGET, message, true));
         assertThat(delivered(1)).containsExactly("A");
         shelve("a", 0, "A", message.envelope());
@@ -113,7 +113,7 @@ class ShelfTest {
 
     @Test
     void whatWasSentBeforeUnderItsKeyIsRefusedAndStays() {
-        Message message = message("1", "A");
+        Message message = Texts.message("1", "A");
         send(Outgoing.delivery(TARGET, message, true));
         shelve("a", 0, "A", message.envelope());
 
@@ -175,7 +175,7 @@ class ShelfTest {
     }
 
     private void shelve(String id, long version, String text) {
-        shelve(id, version, text, message(id, text).envelope());
+        shelve(id, version, text, Texts.message(id, text).envelope());
     }
 
     private void shelve(String id, long version, String text, Envelope envelope) {
@@ -233,24 +233,5 @@ class ShelfTest {
                 false,
                 false,
                 List.of());
-    }
-
-    private static Message message(String id, String text) {
-        Envelope envelope = new Envelope(
-                id,
-                "journey",
-                "99012018001000",
-                "",
-                "",
-                "",
-                "",
-                "",
-                null,
-                null,
-                Instant.EPOCH,
-                false,
-                false,
-                List.of());
-        return new Message(envelope, text.getBytes(UTF_8));
     }
 }

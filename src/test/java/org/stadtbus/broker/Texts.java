@@ -11,9 +11,27 @@ final class Texts {
     private Texts() {}
 
     static Outgoing to(String queue, String text) {
+        return new Outgoing(queue, message(text, text), text, "");
+    }
+
+    /** A message of one journey with this id and text. */
+    static Message message(String id, String text) {
         Envelope envelope = new Envelope(
-                text, "journey", "", "", "", "", "", "", null, null, Instant.EPOCH, false, false, List.of());
-        return new Outgoing(queue, new Message(envelope, text.getBytes(StandardCharsets.UTF_8)), text, "");
+                id,
+                "journey",
+                "99012018001000",
+                "",
+                "",
+                "",
+                "",
+                "",
+                null,
+                null,
+                Instant.EPOCH,
+                false,
+                false,
+                List.of());
+        return new Message(envelope, text.getBytes(StandardCharsets.UTF_8));
     }
 
     static String of(Received received) {
