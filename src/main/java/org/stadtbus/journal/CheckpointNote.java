@@ -41,12 +41,10 @@ final class CheckpointNote {
             if (read().filter(noted -> noted.number() >= newest.number()).isPresent()) {
                 return;
             }
-            Path temporary = file.resolveSibling(FILE + ".tmp");
+            Path temporary = Files.createTempFile(file.toAbsolutePath().getParent(), FILE, ".tmp");
             Files.writeString(
                     temporary,
                     newest.number() + " " + newest.hash() + "\n",
-                    StandardOpenOption.CREATE,
-                    StandardOpenOption.TRUNCATE_EXISTING,
                     StandardOpenOption.WRITE,
                     StandardOpenOption.SYNC);
             Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
