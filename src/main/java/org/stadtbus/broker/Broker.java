@@ -6,6 +6,7 @@ import jakarta.jms.DeliveryMode;
 import jakarta.jms.JMSException;
 import jakarta.jms.MessageProducer;
 import jakarta.jms.Session;
+import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -17,6 +18,7 @@ import org.slf4j.LoggerFactory;
 import org.stadtbus.envelope.HubException;
 import org.stadtbus.journal.JournalCodec;
 import org.stadtbus.journal.JournalEvent;
+import org.stadtbus.journal.JournalWire;
 import org.stadtbus.journal.JournalWriter;
 import org.stadtbus.vault.Vault;
 
@@ -149,8 +151,9 @@ public final class Broker implements JournalWriter, AutoCloseable {
                     jakarta.jms.Message.DEFAULT_PRIORITY,
                     out.expires().toMillis());
         }
-        for (Outbox.Announcement announcement : outbox.events()) {
-            producer.send(ActiveMQJMSClient.createQueue(Queues.JOURNAL), announce(session, announcement));
+        if (!outbox.events().isEmpty()) {
+            List<JournalWire.Line> lines = outbox.events().stream().map(this::line).toList();
+            producer.send(ActiveMQJMSClient.createQueue(Queues.JOURNAL), JournalWire.write(session, lines));
         }
     }
 
@@ -160,16 +163,14 @@ public final class Broker implements JournalWriter, AutoCloseable {
         }
     }
 
-    private BytesMessage announce(Session session, Outbox.Announcement announcement) throws JMSException {
-        BytesMessage wire = session.createBytesMessage();
-        wire.setStringProperty("event", codec.write(announcement.event()));
+    private JournalWire.Line line(Outbox.Announcement announcement) {
+        String event = codec.write(announcement.event());
         byte[] payload = announcement.payload();
         if (payload != null && payload.length > WireFormat.CLAIM_CHECK_BYTES) {
             vault.store(announcement.event().envelope().drawer(), payload);
-        } else if (payload != null) {
-            wire.writeBytes(payload);
+            return new JournalWire.Line(event, null);
         }
-        return wire;
+        return new JournalWire.Line(event, payload);
     }
 
     static boolean isDuplicate(JMSException e) {

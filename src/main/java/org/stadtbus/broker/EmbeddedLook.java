@@ -14,6 +14,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProp
 import org.springframework.stereotype.Component;
 import org.stadtbus.envelope.FailureKind;
 import org.stadtbus.envelope.HubException;
+import org.stadtbus.journal.JournalWire;
 
 /**
  * Looks into the queues of the embedded broker, in the order in which a message moves on: postponed, ready, in hand. No message goes
@@ -92,6 +93,6 @@ final class EmbeddedLook implements Waiting.Look {
         Message message = reference.getMessage();
         needs.address(message.getStringProperty(WireFormat.PAYLOAD));
         needs.envelope(message.getStringProperty(WireFormat.ENVELOPE));
-        needs.event(message.getStringProperty("event"));
+        JournalWire.events(message.getStringProperty(JournalWire.EVENTS)).forEach(needs::event);
     }
 }

@@ -33,15 +33,13 @@ final class Needs {
         }
     }
 
-    void event(@Nullable String text) {
-        if (text != null) {
-            JsonNode event = tree(text);
-            JsonNode payload = event.path("payload").path(ADDRESS);
-            if (payload.isTextual()) {
-                contents.add(payload.asText());
-            }
-            envelope(event.path("envelope"));
+    void event(String text) {
+        JsonNode event = tree(text);
+        JsonNode payload = event.path("payload").path(ADDRESS);
+        if (payload.isTextual()) {
+            contents.add(payload.asText());
         }
+        envelope(event.path("envelope"));
     }
 
     private void envelope(JsonNode envelope) {

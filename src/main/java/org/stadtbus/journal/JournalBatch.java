@@ -1,6 +1,5 @@
 package org.stadtbus.journal;
 
-import jakarta.jms.BytesMessage;
 import jakarta.jms.JMSException;
 import jakarta.jms.Message;
 import jakarta.jms.MessageConsumer;
@@ -8,9 +7,7 @@ import jakarta.jms.MessageProducer;
 import jakarta.jms.Session;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -30,7 +27,7 @@ final class JournalBatch {
     private final String aside;
     private final List<Item> items = new ArrayList<>();
 
-    private record Item(Message wire, ReceivedEvent event) {}
+    private record Item(JournalWire.Line line, ReceivedEvent event) {}
 
     JournalBatch(Session session, JournalCodec codec, String queue) {
         this.session = session;
@@ -58,36 +55,23 @@ final class JournalBatch {
     }
 
     private void add(Message wire) throws JMSException {
-        Optional<ReceivedEvent> event = read(wire);
-        if (event.isPresent()) {
-            items.add(new Item(wire, event.get()));
-        } else {
-            putAside(wire, "it is no readable event");
-            JournalGap.of(codec, wire.getStringProperty("event"))
-                    .ifPresent(gap -> items.add(new Item(wire, new ReceivedEvent(gap, null))));
+        List<JournalWire.Line> lines = JournalWire.read(wire);
+        if (lines.isEmpty()) {
+            putAside(wire, "it holds no events");
+        }
+        for (JournalWire.Line line : lines) {
+            add(line);
         }
     }
 
-    private Optional<ReceivedEvent> read(Message wire) throws JMSException {
-        String event = wire.getStringProperty("event");
-        if (event == null || !(wire instanceof BytesMessage bytes)) {
-            return Optional.empty();
-        }
+    private void add(JournalWire.Line line) throws JMSException {
         try {
-            return Optional.of(new ReceivedEvent(codec.read(event), body(bytes)));
+            items.add(new Item(line, new ReceivedEvent(codec.read(line.event()), line.inlinePayload())));
         } catch (HubException unreadable) {
-            return Optional.empty();
+            putAside(line, "it is no readable event");
+            JournalGap.of(codec, line.event())
+                    .ifPresent(gap -> items.add(new Item(line, new ReceivedEvent(gap, null))));
         }
-    }
-
-    private static byte @Nullable [] body(BytesMessage wire) throws JMSException {
-        int length = Math.toIntExact(wire.getBodyLength());
-        if (length == 0) {
-            return null;
-        }
-        byte[] bytes = new byte[length];
-        wire.readBytes(bytes);
-        return bytes;
     }
 
     /** Projects all; when the database refuses the content, one by one, to find the event it refuses. */
@@ -105,7 +89,7 @@ final class JournalBatch {
         try {
             projector.project(List.of(item.event()));
         } catch (DataIntegrityViolationException content) {
-            putAside(item.wire(), "the database refuses its content");
+            putAside(item.line(), "the database refuses its content");
             tell(projector, JournalGap.of(item.event().event()));
         }
     }
@@ -116,6 +100,10 @@ final class JournalBatch {
         } catch (DataIntegrityViolationException alsoRefused) {
             LOG.error("Its journey could not be told: event {}", gap.eventId());
         }
+    }
+
+    private void putAside(JournalWire.Line line, String why) throws JMSException {
+        putAside(JournalWire.write(session, List.of(line)), why);
     }
 
     private void putAside(Message wire, String why) throws JMSException {

@@ -32,6 +32,7 @@ import org.stadtbus.clearing.Clearing;
 import org.stadtbus.envelope.Envelope;
 import org.stadtbus.journal.JournalCodec;
 import org.stadtbus.journal.JournalEvent;
+import org.stadtbus.journal.JournalWire;
 
 /** A real broker and a real Camel with one route on queue {@code answers.test}; nothing projects its journal. */
 final class FlowBench implements AutoCloseable {
@@ -117,7 +118,9 @@ final class FlowBench implements AutoCloseable {
             connection.start();
             List<JournalEvent> events = new ArrayList<>();
             for (Object wire : Collections.list(browser.getEnumeration())) {
-                events.add(codec.read(((Message) wire).getStringProperty("event")));
+                JournalWire.events(((Message) wire).getStringProperty(JournalWire.EVENTS))
+                        .map(codec::read)
+                        .forEach(events::add);
             }
             return events;
         }

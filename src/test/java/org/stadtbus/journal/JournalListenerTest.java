@@ -58,17 +58,19 @@ class JournalListenerTest {
     private void send(List<ReceivedEvent> events) throws JMSException {
         try (Connection connection = connections.createConnection();
                 Session session = connection.createSession(true, Session.SESSION_TRANSACTED)) {
-            for (ReceivedEvent received : events) {
-                BytesMessage wire = session.createBytesMessage();
-                wire.setStringProperty("event", codec.write(received.event()));
-                byte[] payload = received.inlinePayload();
-                if (payload != null) {
-                    wire.writeBytes(payload);
-                }
-                session.createProducer(session.createQueue(QUEUE)).send(wire);
+            // one step has several events: three a message
+            for (int i = 0; i < events.size(); i += 3) {
+                send(session, events.subList(i, Math.min(events.size(), i + 3)));
             }
             session.commit();
         }
+    }
+
+    private void send(Session session, List<ReceivedEvent> step) throws JMSException {
+        List<JournalWire.Line> lines = step.stream()
+                .map(received -> new JournalWire.Line(codec.write(received.event()), received.inlinePayload()))
+                .toList();
+        session.createProducer(session.createQueue(QUEUE)).send(JournalWire.write(session, lines));
     }
 
     private List<ReceivedEvent> arrivals(int count) {
@@ -154,7 +156,7 @@ class JournalListenerTest {
         try (Connection connection = connections.createConnection();
                 Session session = connection.createSession()) {
             BytesMessage wire = session.createBytesMessage();
-            wire.setStringProperty("event", "{");
+            wire.setStringProperty(JournalWire.EVENTS, "{");
             session.createProducer(session.createQueue(QUEUE)).send(wire);
         }
         send(arrivals(2));
@@ -162,7 +164,25 @@ class JournalListenerTest {
         listener.start();
 
         awaitJourneys(2);
-        assertThat(aside().getStringProperty("event")).isEqualTo("{");
+        assertThat(aside().getStringProperty(JournalWire.EVENTS)).isEqualTo("{");
+    }
+
+    @Test
+    void aMessageThatPromisesMoreThanItHoldsIsPutAsideWhole() throws JMSException {
+        try (Connection connection = connections.createConnection();
+                Session session = connection.createSession()) {
+            BytesMessage wire = JournalWire.write(
+                    session,
+                    List.of(new JournalWire.Line(codec.write(arrivals(1).get(0).event()), null)));
+            wire.setIntProperty("parts", 1);
+            session.createProducer(session.createQueue(QUEUE)).send(wire);
+        }
+        send(arrivals(3).subList(1, 3));
+
+        listener.start();
+
+        awaitJourneys(2);
+        assertThat(aside().getStringProperty(JournalWire.EVENTS)).contains("A-0");
     }
 
     @Test
@@ -172,10 +192,9 @@ class JournalListenerTest {
         JournalEvent known = events.get(0).event();
         try (Connection connection = connections.createConnection();
                 Session session = connection.createSession()) {
-            BytesMessage wire = session.createBytesMessage();
-            wire.setStringProperty(
-                    "event", codec.write(known).replace("RECEIVED", "BEAMED").replace(known.eventId(), "newer"));
-            session.createProducer(session.createQueue(QUEUE)).send(wire);
+            String newer = codec.write(known).replace("RECEIVED", "BEAMED").replace(known.eventId(), "newer");
+            session.createProducer(session.createQueue(QUEUE))
+                    .send(JournalWire.write(session, List.of(new JournalWire.Line(newer, null))));
         }
 
         listener.start();
@@ -184,7 +203,7 @@ class JournalListenerTest {
                         db.queries().steps(known.envelope().journeyId()))
                 .extracting(JournalQueries.Step::type)
                 .contains(EventType.RECEIVED, EventType.GAP));
-        assertThat(aside().getStringProperty("event")).contains("BEAMED");
+        assertThat(aside().getStringProperty(JournalWire.EVENTS)).contains("BEAMED");
     }
 
     @Test
@@ -198,7 +217,7 @@ class JournalListenerTest {
         listener.start();
 
         awaitJourneys(2);
-        assertThat(aside().getStringProperty("event")).contains("A-1");
+        assertThat(aside().getStringProperty(JournalWire.EVENTS)).contains("A-1").doesNotContain("A-0", "A-2");
         JournalEvent refused = events.get(1).event();
         await("its journey is told").untilAsserted(() -> assertThat(
                         db.queries().steps(refused.envelope().journeyId()))
