@@ -10,6 +10,7 @@ import org.stadtbus.cli.Home;
 /** The hub and what it is compared with, in one process, one run, with the same sender and the same target. */
 final class PipelineBench implements AutoCloseable {
     private static final double PART_LOAD = 0.7;
+    private static final double STILL_FASTER = 1.05;
 
     private final List<AutoCloseable> parts = new ArrayList<>();
     private final List<Contender> contenders = new ArrayList<>();
@@ -46,13 +47,33 @@ final class PipelineBench implements AutoCloseable {
         }
     }
 
+    /**
+     * Runs each contender until it no longer becomes faster: a turn of the warm-up time after the other, until one is hardly faster
+     * than the best before it.
+     */
     void warmUp() throws Exception {
-        List<Workload> all = plan.workloads();
         for (Contender contender : contenders) {
-            for (Workload workload : all) {
-                traffic.full(contender, workload, plan.warmUp().dividedBy(all.size()));
+            double best = 0;
+            double last = warmUpTurn(contender);
+            for (int turn = 1; turn < plan.warmUps() && last > best * STILL_FASTER; turn++) {
+                best = Math.max(best, last);
+                last = warmUpTurn(contender);
             }
         }
+    }
+
+    private double warmUpTurn(Contender contender) throws Exception {
+        List<Workload> all = plan.workloads();
+        long messages = 0;
+        double seconds = 0;
+        for (Workload workload : all) {
+            Measured measured =
+                    traffic.full(contender, workload, plan.warmUp().dividedBy(all.size()));
+            messages += measured.flights().size();
+            seconds += measured.settledSeconds();
+        }
+        System.err.printf("%s: aufgewärmt, %.0f je s%n", contender.title(), messages / seconds);
+        return messages / seconds;
     }
 
     /** Every contender at every workload, as fast as it can. */
