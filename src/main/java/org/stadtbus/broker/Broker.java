@@ -152,7 +152,8 @@ public final class Broker implements JournalWriter, AutoCloseable {
                     out.expires().toMillis());
         }
         if (!outbox.events().isEmpty()) {
-            List<JournalWire.Line> lines = outbox.events().stream().map(this::line).toList();
+            List<JournalWire.Line> lines =
+                    outbox.events().stream().map(this::line).toList();
             producer.send(ActiveMQJMSClient.createQueue(Queues.JOURNAL), JournalWire.write(session, lines));
         }
     }

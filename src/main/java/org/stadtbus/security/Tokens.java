@@ -30,7 +30,7 @@ final class Tokens {
                 throw new BadJwtException("No issuer is configured");
             };
         }
-        return new SupplierJwtDecoder(() -> build(properties));
+        return new RememberedTokens(new SupplierJwtDecoder(() -> build(properties)), new JwtTimestampValidator());
     }
 
     private static JwtDecoder build(TokenProperties properties) {

@@ -217,7 +217,9 @@ class JournalListenerTest {
         listener.start();
 
         awaitJourneys(2);
-        assertThat(aside().getStringProperty(JournalWire.EVENTS)).contains("A-1").doesNotContain("A-0", "A-2");
+        assertThat(aside().getStringProperty(JournalWire.EVENTS))
+                .contains("A-1")
+                .doesNotContain("A-0", "A-2");
         JournalEvent refused = events.get(1).event();
         await("its journey is told").untilAsserted(() -> assertThat(
                         db.queries().steps(refused.envelope().journeyId()))

@@ -64,7 +64,10 @@ public final class BenchCommand implements Callable<Integer> {
     @Option(names = "--rounds", description = "In so vielen Runden abwechselnd (sonst ${DEFAULT-VALUE})")
     private int rounds = 2;
 
-    @Option(names = "--warm-up", description = "Sekunden zum Aufwärmen je Teilnehmer, so oft, bis er nicht mehr schneller wird (sonst ${DEFAULT-VALUE})")
+    @Option(
+            names = "--warm-up",
+            description =
+                    "Sekunden zum Aufwärmen je Teilnehmer, so oft, bis er nicht mehr schneller wird (sonst ${DEFAULT-VALUE})")
     private double warmUp = 45;
 
     @Option(names = "--quick", description = "Alles einmal kurz; die Zahlen bedeuten nichts")
@@ -102,7 +105,12 @@ public final class BenchCommand implements Callable<Integer> {
             return new PipelineReport(note, Map.of(), List.of(), List.of(), 0, starts, journey);
         }
         BenchPlan plan = new BenchPlan(
-                BenchPlan.workloads(sizes, senders, targets), millis(warmUp), quick ? 1 : WARM_UPS, millis(seconds), rounds, contenders);
+                BenchPlan.workloads(sizes, senders, targets),
+                millis(warmUp),
+                quick ? 1 : WARM_UPS,
+                millis(seconds),
+                rounds,
+                contenders);
         try (PipelineBench bench = new PipelineBench(plan, folder)) {
             bench.warmUp();
             List<PipelineResult> full = bench.full();

@@ -14,7 +14,8 @@ import java.util.List;
  * @param rounds into how many turns that time is cut, so that the machine's noise hits all contenders alike
  * @param contenders ids of those that take part
  */
-record BenchPlan(List<Workload> workloads, Duration warmUp, int warmUps, Duration time, int rounds, List<String> contenders) {
+record BenchPlan(
+        List<Workload> workloads, Duration warmUp, int warmUps, Duration time, int rounds, List<String> contenders) {
 
     static List<Workload> workloads(List<Integer> kilobytes, List<Integer> senders, List<Integer> targets) {
         List<Workload> all = new ArrayList<>();

@@ -67,8 +67,7 @@ final class PipelineBench implements AutoCloseable {
         long messages = 0;
         double seconds = 0;
         for (Workload workload : all) {
-            Measured measured =
-                    traffic.full(contender, workload, plan.warmUp().dividedBy(all.size()));
+            Measured measured = traffic.full(contender, workload, plan.warmUp().dividedBy(all.size()));
             messages += measured.flights().size();
             seconds += measured.settledSeconds();
         }
