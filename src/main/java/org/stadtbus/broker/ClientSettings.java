@@ -1,6 +1,7 @@
 package org.stadtbus.broker;
 
 import java.time.Duration;
+import org.apache.activemq.artemis.api.core.client.ActiveMQClient;
 import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
 
 /** How the hub uses Artemis' client; holds for every connection and wins over the parameters of the broker's URL. */
@@ -13,8 +14,8 @@ final class ClientSettings {
     private ClientSettings() {}
 
     static void apply(ActiveMQConnectionFactory artemis, BrokerProperties properties) {
-        // no prefetch: a message that must wait for its next attempt keeps no neighbour waiting
-        artemis.setConsumerWindowSize(0);
+        // with exactly this one the queue's own setting holds (QueueSettings)
+        artemis.setConsumerWindowSize(ActiveMQClient.DEFAULT_CONSUMER_WINDOW_SIZE);
         // no credits: a sender who waits for them waits without end and without a word
         artemis.setProducerWindowSize(-1);
         // the shared pool has eight threads per core: so many targets that hang would stop everything else

@@ -18,6 +18,9 @@ final class QueueSettings {
     /** Artemis otherwise keeps every group it ever saw in memory. */
     private static final int GROUPS_PER_QUEUE = 1024;
 
+    /** Bytes; the projection takes all that comes, in order, and asking for each message alone costs it more than the message. */
+    private static final int PREFETCH_OF_THE_JOURNAL = 4 * 1024 * 1024;
+
     private static final int BEATS_KEPT = 4;
 
     private final BrokerProperties properties;
@@ -29,7 +32,7 @@ final class QueueSettings {
     /** Queue name or pattern → settings. */
     Map<String, AddressSettings> all() {
         Map<String, AddressSettings> all = new LinkedHashMap<>();
-        all.put(Queues.JOURNAL, settings(IN_ORDER));
+        all.put(Queues.JOURNAL, settings(IN_ORDER).setDefaultConsumerWindowSize(PREFETCH_OF_THE_JOURNAL));
         all.put(Queues.INTAKE, settings(INSIDE).setIDCacheSize(properties.duplicateKeys()));
         all.put(Queues.ANSWERS, settings(INSIDE).setIDCacheSize(properties.duplicateKeys()));
         all.put(Queues.CLEARING, shelf());
@@ -59,6 +62,8 @@ final class QueueSettings {
     private AddressSettings settings(Retry retry) {
         AddressSettings settings = new AddressSettings();
         settings.setMaxDeliveryAttempts(-1);
+        // no prefetch: a message that must wait for its next attempt keeps no neighbour waiting
+        settings.setDefaultConsumerWindowSize(0);
         settings.setDeadLetterAddress(SimpleString.of("DLQ")).setExpiryAddress(SimpleString.of("ExpiryQueue"));
         settings.setRedeliveryDelay(retry.initial().toMillis());
         settings.setRedeliveryMultiplier(retry.multiplier());
