@@ -1,6 +1,7 @@
 package org.stadtbus.broker;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import jakarta.jms.Session;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.stadtbus.envelope.HubException;
 
 /** The transactions of the broker, on a real Artemis with its file journal. */
 class BrokerTest {
@@ -57,6 +59,34 @@ class BrokerTest {
 
         assertThat(broker.send(new Outbox().send(Texts.to("a", "1")))).isFalse();
         assertThat(taken("a", 1)).containsExactly("1");
+    }
+
+    @Test
+    void aSendWithoutAQueueFailsAllThatWasSentWithIt() throws Exception {
+        server.keepAway("nowhere");
+
+        assertThatThrownBy(() -> broker.send(new Outbox()
+                        .send(Texts.to("a", "1"))
+                        .send(Texts.to("nowhere", "2"))
+                        .send(Texts.to("a", "3"))))
+                .isInstanceOf(HubException.class);
+
+        broker.send(new Outbox().send(Texts.to("a", "4")));
+        assertThat(taken("a", 1)).containsExactly("4");
+        assertThat(server.waiting("a")).isZero();
+    }
+
+    @Test
+    void aSendToAFullQueueFailsAllThatWasSentWithIt() throws Exception {
+        broker.send(new Outbox().send(Texts.to("full", "0")));
+        server.close("full");
+
+        assertThatThrownBy(
+                        () -> broker.send(new Outbox().send(Texts.to("a", "1")).send(Texts.to("full", "2"))))
+                .isInstanceOf(HubException.class);
+
+        assertThat(server.waiting("a")).isZero();
+        assertThat(server.waiting("full")).isOne();
     }
 
     @Test

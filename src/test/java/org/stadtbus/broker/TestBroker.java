@@ -8,6 +8,8 @@ import org.apache.activemq.artemis.core.config.Configuration;
 import org.apache.activemq.artemis.core.config.impl.ConfigurationImpl;
 import org.apache.activemq.artemis.core.server.Queue;
 import org.apache.activemq.artemis.core.server.embedded.EmbeddedActiveMQ;
+import org.apache.activemq.artemis.core.settings.impl.AddressFullMessagePolicy;
+import org.apache.activemq.artemis.core.settings.impl.AddressSettings;
 import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
 import org.stadtbus.journal.JournalCodec;
 import org.stadtbus.vault.FileVault;
@@ -84,6 +86,27 @@ public final class TestBroker implements AutoCloseable {
                 .getAllBindings()
                 .filter(binding -> binding.getBindable() instanceof Queue)
                 .forEach(binding -> ((Queue) binding.getBindable()).expireReferences(() -> {}));
+    }
+
+    /** From now on there is no room for messages on this queue. */
+    void close(String queue) {
+        server.getActiveMQServer()
+                .getAddressSettingsRepository()
+                .addMatch(
+                        queue,
+                        new AddressSettings()
+                                .setAddressFullMessagePolicy(AddressFullMessagePolicy.FAIL)
+                                .setMaxSizeBytes(0)
+                                .setMaxSizeMessages(0));
+    }
+
+    /** From now on nobody makes this queue by sending to it. */
+    void keepAway(String queue) {
+        server.getActiveMQServer()
+                .getAddressSettingsRepository()
+                .addMatch(
+                        queue,
+                        new AddressSettings().setAutoCreateAddresses(false).setAutoCreateQueues(false));
     }
 
     /** How many message groups this queue remembers. */
