@@ -151,10 +151,9 @@ public final class Broker implements JournalWriter, AutoCloseable {
                     jakarta.jms.Message.DEFAULT_PRIORITY,
                     out.expires().toMillis());
         }
-        if (!outbox.events().isEmpty()) {
-            List<JournalWire.Line> lines =
-                    outbox.events().stream().map(this::line).toList();
-            producer.send(ActiveMQJMSClient.createQueue(Queues.JOURNAL), JournalWire.write(session, lines));
+        List<JournalWire.Line> lines = outbox.events().stream().map(this::line).toList();
+        for (BytesMessage wire : JournalWire.messages(session, lines)) {
+            producer.send(ActiveMQJMSClient.createQueue(Queues.JOURNAL), wire);
         }
     }
 

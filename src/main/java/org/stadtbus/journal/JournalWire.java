@@ -15,7 +15,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * How events travel on the journal queue: all events of one step in one message. Property {@value #EVENTS} has one event a line
+ * How events travel on the journal queue: all events of one step in one message, or in as few as the broker takes. Property {@value #EVENTS} has one event a line
  * (the canonical JSON of {@link JournalCodec} has no line feed), the body as many parts as property {@code parts} says, one for each
  * payload that is not in the vault: number of its line, length, bytes.
  */
@@ -25,6 +25,9 @@ public final class JournalWire {
 
     private static final Logger LOG = LoggerFactory.getLogger(JournalWire.class);
     private static final String PARTS = "parts";
+    /** Letters and bytes; below the client's limit from which a message is a file of its own at the broker. */
+    private static final int MOST_TOGETHER = 80_000;
+
     private static final String BETWEEN = "\n";
 
     private JournalWire() {}
@@ -37,8 +40,36 @@ public final class JournalWire {
      */
     public record Line(String event, byte @Nullable [] inlinePayload) {}
 
-    /** The message for these events. */
-    public static BytesMessage write(Session session, List<Line> lines) throws JMSException {
+    /**
+     * The messages for these events, in their order. The broker writes properties in a piece into its journal, whose buffer takes
+     * 490 KiB at two bytes a letter; one event alone is never larger than that (the intake sees to it).
+     */
+    public static List<BytesMessage> messages(Session session, List<Line> lines) throws JMSException {
+        List<BytesMessage> messages = new ArrayList<>();
+        List<Line> together = new ArrayList<>();
+        long size = 0;
+        for (Line line : lines) {
+            if (!together.isEmpty() && size + size(line) > MOST_TOGETHER) {
+                messages.add(write(session, together));
+                together.clear();
+                size = 0;
+            }
+            together.add(line);
+            size += size(line);
+        }
+        if (!together.isEmpty()) {
+            messages.add(write(session, together));
+        }
+        return messages;
+    }
+
+    private static long size(Line line) {
+        byte[] payload = line.inlinePayload();
+        return line.event().length() + (payload == null ? 0 : payload.length);
+    }
+
+    /** One message for these events. */
+    static BytesMessage write(Session session, List<Line> lines) throws JMSException {
         BytesMessage wire = session.createBytesMessage();
         wire.setStringProperty(EVENTS, lines.stream().map(Line::event).collect(Collectors.joining(BETWEEN)));
         int parts = 0;

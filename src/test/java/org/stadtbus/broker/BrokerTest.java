@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import jakarta.jms.MessageConsumer;
 import jakarta.jms.Session;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -19,6 +21,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.stadtbus.envelope.HubException;
+import org.stadtbus.journal.JournalCodec;
+import org.stadtbus.journal.JournalWire;
 
 /** The transactions of the broker, on a real Artemis with its file journal. */
 class BrokerTest {
@@ -59,6 +63,28 @@ class BrokerTest {
 
         assertThat(broker.send(new Outbox().send(Texts.to("a", "1")))).isFalse();
         assertThat(taken("a", 1)).containsExactly("1");
+    }
+
+    @Test
+    void aStepWithManyLargeEventsIsJournalled() throws Exception {
+        JournalCodec codec = new JournalCodec();
+        Outbox step = new Outbox();
+        for (int i = 0; i < 6; i++) {
+            step.journal(Texts.eventWithManyFiles(String.valueOf(i)));
+        }
+        broker.send(step.send(Texts.to("a", "1")));
+
+        assertThat(taken("a", 1)).containsExactly("1");
+        try (Session session = server.broker().session();
+                MessageConsumer journal = session.createConsumer(session.createQueue(Queues.JOURNAL))) {
+            List<String> events = new ArrayList<>();
+            while (events.size() < 6) {
+                JournalWire.events(Objects.requireNonNull(journal.receive(10_000), "not all events came")
+                                .getStringProperty(JournalWire.EVENTS))
+                        .forEach(event -> events.add(codec.read(event).eventId()));
+            }
+            assertThat(events).containsExactly("0", "1", "2", "3", "4", "5");
+        }
     }
 
     @Test

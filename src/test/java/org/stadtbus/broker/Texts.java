@@ -3,8 +3,12 @@ package org.stadtbus.broker;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.IntStream;
+import org.stadtbus.envelope.Attachment;
 import org.stadtbus.envelope.Envelope;
 import org.stadtbus.envelope.Message;
+import org.stadtbus.journal.EventType;
+import org.stadtbus.journal.JournalEvent;
 
 /** Messages that are a text, with the text as their duplicate key. */
 final class Texts {
@@ -32,6 +36,17 @@ final class Texts {
                 false,
                 List.of());
         return new Message(envelope, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** An event whose envelope is about as large as the intake lets one be. */
+    static JournalEvent eventWithManyFiles(String id) {
+        List<Attachment> files = IntStream.range(0, 400)
+                .mapToObj(i -> new Attachment(
+                        "file-" + i, "x".repeat(300) + i + ".pdf", "application/pdf", "attachment", 1, "0".repeat(64)))
+                .toList();
+        Envelope envelope = new Envelope(
+                id, "journey", "99012018001000", "", "", "", "", "", null, null, Instant.EPOCH, false, false, files);
+        return new JournalEvent(id, EventType.VALIDATED, Instant.EPOCH, "stadtbus", "Gültig.", null, envelope, null);
     }
 
     static String of(Received received) {
