@@ -7,7 +7,6 @@ import jakarta.jms.MessageEOFException;
 import jakarta.jms.Session;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -15,8 +14,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * How events travel on the journal queue: all events of one step in one message, or in as few as the broker takes. Property {@value #EVENTS} has one event a line
- * (the canonical JSON of {@link JournalCodec} has no line feed), the body as many parts as property {@code parts} says, one for each
+ * How events travel on the journal queue: all events of one step in one message, or in as few as the broker takes. Property
+ * {@value #EVENTS} has one event a line (the canonical JSON of {@link JournalCodec} has no line feed), the body as many parts as property {@code parts} says, one for each
  * payload that is not in the vault: number of its line, length, bytes.
  */
 public final class JournalWire {
@@ -89,7 +88,7 @@ public final class JournalWire {
 
     /** The texts of the events in what a message has as {@value #EVENTS}. */
     public static Stream<String> events(@Nullable String property) {
-        return Stream.of(property).filter(Objects::nonNull).flatMap(text -> Stream.of(text.split(BETWEEN, -1)));
+        return Stream.ofNullable(property).flatMap(text -> Stream.of(text.split(BETWEEN, -1)));
     }
 
     /** What this message holds; none when it is no message of the journal. */

@@ -56,7 +56,7 @@ final class PipelineBench implements AutoCloseable {
             double best = 0;
             double last = warmUpTurn(contender);
             for (int turn = 1; turn < plan.warmUps() && last > best * STILL_FASTER; turn++) {
-                best = Math.max(best, last);
+                best = last;
                 last = warmUpTurn(contender);
             }
         }
