@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 
 /** Which submissions are in hand, and which failed and wait longer each time, so that they hold up no others. */
 final class Attempts {
@@ -24,8 +25,32 @@ final class Attempts {
         this.clock = clock;
     }
 
-    /** True when the submission may be handled now; it is in hand from then on. */
-    boolean begin(String id) {
+    /** To be asked for before the list of what waits is. */
+    Look look() {
+        return new Look(attempts.entrySet().stream()
+                .filter(e -> e.getValue().running())
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toUnmodifiableSet()));
+    }
+
+    /**
+     * One look at the list of what waits. The list may have been written before a submission that was in hand came to its end, so
+     * what was in hand when the look began is not begun by it.
+     */
+    final class Look {
+        private final Set<String> inHand;
+
+        private Look(Set<String> inHand) {
+            this.inHand = inHand;
+        }
+
+        /** True when the submission may be handled now; it is in hand from then on. */
+        boolean begin(String id) {
+            return !inHand.contains(id) && Attempts.this.begin(id);
+        }
+    }
+
+    private boolean begin(String id) {
         Instant now = Instant.now(clock);
         Attempt before = attempts.get(id);
         if (before == null) {

@@ -78,10 +78,11 @@ final class Poller implements SmartLifecycle {
             return;
         }
         try {
+            Attempts.Look look = attempts.look();
             List<Waiting> waiting = api.waiting();
             attempts.keepOnly(waiting.stream().map(Waiting::submissionId).collect(Collectors.toSet()));
             for (Waiting ids : waiting) {
-                if (attempts.begin(ids.submissionId())) {
+                if (look.begin(ids.submissionId())) {
                     workers.execute(() -> work(ids));
                 }
             }

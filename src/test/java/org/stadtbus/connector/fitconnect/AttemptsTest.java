@@ -35,43 +35,54 @@ class AttemptsTest {
 
     @Test
     void whatIsInHandIsNotBegunAgain() {
-        assertThat(attempts.begin("a")).isTrue();
-        assertThat(attempts.begin("a")).isFalse();
+        assertThat(attempts.look().begin("a")).isTrue();
+        assertThat(attempts.look().begin("a")).isFalse();
         attempts.done("a");
-        assertThat(attempts.begin("a")).isTrue();
+        assertThat(attempts.look().begin("a")).isTrue();
+    }
+
+    @Test
+    void whatEndsWhileTheListIsOnItsWayIsNotBegunAgainFromThatList() {
+        attempts.look().begin("a");
+        Attempts.Look look = attempts.look();
+        attempts.done("a");
+
+        assertThat(look.begin("a")).as("listed before it ended").isFalse();
+        assertThat(look.begin("b")).as("not in hand before").isTrue();
+        assertThat(attempts.look().begin("a")).as("listed afterwards").isTrue();
     }
 
     @Test
     void whatFailsWaitsTwiceAsLongEachTimeButNeverLongerThanTenMinutes() {
         for (int failures = 1; failures <= 40; failures++) {
             long pause = failures > 10 ? 600 : Math.min(600, 1L << (failures - 1));
-            assertThat(attempts.begin("a")).isTrue();
+            assertThat(attempts.look().begin("a")).isTrue();
             assertThat(attempts.failed("a")).isEqualTo(failures);
             clock.now = clock.now.plusSeconds(pause).minusMillis(1);
-            assertThat(attempts.begin("a"))
+            assertThat(attempts.look().begin("a"))
                     .as("too early after failure %s", failures)
                     .isFalse();
-            assertThat(attempts.begin("b" + failures)).as("another").isTrue();
+            assertThat(attempts.look().begin("b" + failures)).as("another").isTrue();
             clock.now = clock.now.plusMillis(1);
         }
     }
 
     @Test
     void clockThatIsSetBackAnHourDelaysNothing() {
-        attempts.begin("a");
+        attempts.look().begin("a");
         attempts.failed("a");
         clock.now = clock.now.minus(Duration.ofHours(1));
-        assertThat(attempts.begin("a")).isTrue();
+        assertThat(attempts.look().begin("a")).isTrue();
     }
 
     @Test
     void whatIsNotListedAnyMoreIsForgotten() {
-        attempts.begin("failed");
+        attempts.look().begin("failed");
         attempts.failed("failed");
-        attempts.begin("in hand");
+        attempts.look().begin("in hand");
         attempts.keepOnly(Set.of());
 
-        assertThat(attempts.begin("failed")).isTrue();
-        assertThat(attempts.begin("in hand")).isFalse();
+        assertThat(attempts.look().begin("failed")).isTrue();
+        assertThat(attempts.look().begin("in hand")).isFalse();
     }
 }
