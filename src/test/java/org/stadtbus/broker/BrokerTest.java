@@ -112,7 +112,7 @@ class BrokerTest {
                 .isInstanceOf(HubException.class);
 
         assertThat(server.waiting("a")).isZero();
-        assertThat(server.waiting("full")).isOne();
+        server.assertWaiting("full", 1);
     }
 
     @Test

@@ -61,7 +61,7 @@ class ShelfTest {
         shelve("a", 7, "A");
 
         assertThat(take("a", 6, ShelfTest::nothing)).isEqualTo(Outcome.NOT_THERE);
-        assertThat(server.waiting(SHELF)).isEqualTo(1);
+        server.assertWaiting(SHELF, 1);
     }
 
     @Test
@@ -134,7 +134,7 @@ class ShelfTest {
 
         assertThat(text("a", 0)).isEqualTo("A");
         assertThat(text("other-250", 0)).isEqualTo("B");
-        assertThat(server.waiting(SHELF)).isEqualTo(others - 1L);
+        server.assertWaiting(SHELF, others - 1L);
     }
 
     @Test

@@ -11,6 +11,8 @@ import org.apache.activemq.artemis.core.server.embedded.EmbeddedActiveMQ;
 import org.apache.activemq.artemis.core.settings.impl.AddressFullMessagePolicy;
 import org.apache.activemq.artemis.core.settings.impl.AddressSettings;
 import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
+import org.assertj.core.api.Assertions;
+import org.awaitility.Awaitility;
 import org.stadtbus.journal.JournalCodec;
 import org.stadtbus.vault.FileVault;
 import org.stadtbus.vault.Vault;
@@ -77,6 +79,12 @@ public final class TestBroker implements AutoCloseable {
     public long waiting(String queue) {
         Queue found = server.getActiveMQServer().locateQueue(queue);
         return found == null ? 0 : found.getMessageCount();
+    }
+
+    /** So many wait in the queue, and no more come; a broker counts what it took a moment after it said so. */
+    public void assertWaiting(String queue, long messages) {
+        Awaitility.await().during(Duration.ofMillis(200)).untilAsserted(() -> Assertions.assertThat(waiting(queue))
+                .isEqualTo(messages));
     }
 
     /** Looks now for messages whose time is over, as the broker does every half a minute. */

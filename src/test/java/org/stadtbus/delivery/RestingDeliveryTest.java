@@ -185,7 +185,7 @@ class RestingDeliveryTest {
                 return stand.clearingCases() == 1;
             });
             assertThat(stand.waiting(procedure)).isZero();
-            assertThat(stand.broker().waiting("journal")).isEqualTo(1);
+            stand.broker().assertWaiting("journal", 1);
         }
     }
 

@@ -41,7 +41,7 @@ class IntakeWithoutDatabaseTest {
             assertThat(first.repeated()).isFalse();
             assertThat(second.repeated()).isTrue();
             assertThat(second.journeyId()).isEqualTo(first.journeyId());
-            assertThat(broker.waiting(Queues.intake(SERVICE))).isEqualTo(1);
+            broker.assertWaiting(Queues.intake(SERVICE), 1);
         }
     }
 
@@ -55,7 +55,7 @@ class IntakeWithoutDatabaseTest {
                     .isThrownBy(() -> restarted.accept(application()))
                     .satisfies(e -> assertThat(e.kind()).isEqualTo(FailureKind.TRANSIENT))
                     .satisfies(e -> assertThat(e.problemCode()).isEqualTo("key-in-use"));
-            assertThat(broker.waiting(Queues.intake(SERVICE))).isEqualTo(1);
+            broker.assertWaiting(Queues.intake(SERVICE), 1);
         }
     }
 

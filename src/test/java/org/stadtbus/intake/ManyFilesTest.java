@@ -36,13 +36,13 @@ class ManyFilesTest {
         try (TestBroker broker = TestBroker.start(folder)) {
             Intake intake = intake(broker);
             intake.accept(application("viele", 800));
-            assertThat(broker.waiting(Queues.intake(SERVICE))).isEqualTo(1);
+            broker.assertWaiting(Queues.intake(SERVICE), 1);
 
             assertThatExceptionOfType(HubException.class)
                     .isThrownBy(() -> intake.accept(application("zu viele", 3000)))
                     .satisfies(e -> assertThat(e.kind()).isEqualTo(FailureKind.REJECTED))
                     .satisfies(e -> assertThat(e.sentence()).contains("zu viele Anlagen (3000)"));
-            assertThat(broker.waiting(Queues.intake(SERVICE))).isEqualTo(1);
+            broker.assertWaiting(Queues.intake(SERVICE), 1);
         }
     }
 
