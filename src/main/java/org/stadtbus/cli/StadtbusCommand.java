@@ -7,6 +7,7 @@ import org.springframework.boot.web.server.PortInUseException;
 import org.stadtbus.cli.bench.BenchCommand;
 import org.stadtbus.cli.demo.DemoCommand;
 import org.stadtbus.cli.journal.JournalCommand;
+import org.stadtbus.cli.standards.StandardsCommand;
 import org.stadtbus.cli.testdrive.TestCommand;
 import org.stadtbus.cli.vault.VaultCommand;
 import org.stadtbus.envelope.HubException;
@@ -25,6 +26,7 @@ import picocli.CommandLine.Command;
             LintCommand.class,
             TestCommand.class,
             BenchCommand.class,
+            StandardsCommand.class,
             VaultCommand.class,
             JournalCommand.class
         })

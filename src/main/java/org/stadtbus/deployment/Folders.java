@@ -96,9 +96,13 @@ final class Folders {
         return folders("mappings").stream().filter(f -> !"common".equals(f)).toList();
     }
 
-    /** Ids of official bundles. */
+    /** Ids of official bundles, and the names of standards that leave the version to day and message. */
     Set<String> standards() {
-        return of(FileKind.STANDARD).map(f -> f.root().path("id").asText()).collect(Collectors.toSet());
+        return of(FileKind.STANDARD)
+                .flatMap(f -> Stream.of("id", "standard")
+                        .map(name -> f.root().path(name).asText()))
+                .filter(name -> !name.isEmpty())
+                .collect(Collectors.toSet());
     }
 
     /** Ids of the forms' schemas with their files. */

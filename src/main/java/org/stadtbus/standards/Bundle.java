@@ -1,6 +1,8 @@
 package org.stadtbus.standards;
 
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import javax.xml.validation.Schema;
@@ -29,6 +31,33 @@ final class Bundle {
         this.processor = processor;
         this.header = new HeaderReader(processor, description.header());
         this.sentences = new XsdSentences(description.title());
+    }
+
+    String id() {
+        return description.id();
+    }
+
+    String title() {
+        return description.title();
+    }
+
+    /** The standard this is a version of. */
+    Optional<String> family() {
+        return Optional.ofNullable(description.family());
+    }
+
+    Validity validity() {
+        return Objects.requireNonNullElse(description.validity(), Validity.ALWAYS);
+    }
+
+    /** What the standard calls this version; the id where it belongs to no family. */
+    String versionName() {
+        return Objects.requireNonNullElse(description.version(), description.id());
+    }
+
+    /** The version a message says it follows. */
+    Optional<String> version(byte[] content) {
+        return header.version(content);
     }
 
     boolean installed() {

@@ -1,21 +1,31 @@
 package org.stadtbus.standards;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * {@code config/standards/<id>.yaml}: one official bundle, as the operator installs it.
  *
  * @param id schema id used in routes, equal to the file's name
  * @param title name and version for people
- * @param folders folders below the standards folder, searched in this order for every schema file by its bare name
+ * @param family name all versions of the standard share, so that a route may leave the version to the date; null when only the id is used
+ * @param version what the standard calls this version, e.g. {@code 2.6}; null when it belongs to no family
+ * @param validity from when to when it holds
+ * @param folders folders below the standards folder, searched in this order for every schema file by its bare name: first the
+ *     folders themselves, then what lies deeper in them
  * @param schemas entry schemas, bare file names
- * @param schematron business rules, paths below the standards folder; empty when the standard has none
+ * @param schematron business rules, paths below the standards folder or bare names of files in the folders; empty when the standard has
+ *     none
  * @param install German sentence: what to fetch and where to put it
  * @param header where the message's header lies
  */
 record BundleDescription(
         String id,
         String title,
+        @JsonProperty("standard") @Nullable String family,
+        @Nullable String version,
+        @Nullable Validity validity,
         List<String> folders,
         List<String> schemas,
         List<String> schematron,
@@ -23,6 +33,7 @@ record BundleDescription(
         HeaderPaths header) {
 
     BundleDescription {
+        validity = validity == null ? Validity.ALWAYS : validity;
         folders = List.copyOf(folders);
         schemas = List.copyOf(schemas);
         schematron = List.copyOf(schematron);
@@ -37,6 +48,7 @@ record BundleDescription(
      * @param caseIds ids of the case
      * @param businessKey the sender's file number
      * @param test anything selected marks a test message
+     * @param version the version of the standard the message says it follows; null for {@code /*}{@code /@version} of the root
      */
     record HeaderPaths(
             String type,
@@ -44,9 +56,13 @@ record BundleDescription(
             List<String> references,
             List<String> caseIds,
             String businessKey,
-            String test) {
+            String test,
+            @Nullable String version) {
+
+        private static final String XOEV_VERSION = "/*/@version";
 
         HeaderPaths {
+            version = version == null ? XOEV_VERSION : version;
             references = List.copyOf(references);
             caseIds = List.copyOf(caseIds);
         }

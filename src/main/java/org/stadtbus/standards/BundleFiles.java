@@ -6,24 +6,30 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.stadtbus.envelope.HubException;
 
 /** Where the files of one official bundle lie. Remote addresses in them are read as file names, nothing else is opened. */
 final class BundleFiles {
 
     private final BundleDescription description;
-    private final Path standardsDir;
+    private final Function<String, Path> place;
 
     BundleFiles(BundleDescription description, Path standardsDir) {
+        this(description, standardsDir.toAbsolutePath().normalize()::resolve);
+    }
+
+    /** @param place where a path below the standards folder lies */
+    BundleFiles(BundleDescription description, Function<String, Path> place) {
         this.description = description;
-        this.standardsDir = standardsDir.toAbsolutePath().normalize();
+        this.place = place;
     }
 
     /** What is not there, as paths or names relative to the standards folder; empty when the bundle is installed. */
     List<String> missing() {
         List<String> missing = new ArrayList<>();
         for (String folder : description.folders()) {
-            if (!Files.isDirectory(standardsDir.resolve(folder))) {
+            if (!Files.isDirectory(place.apply(folder))) {
                 missing.add(folder);
             }
         }
@@ -33,7 +39,7 @@ final class BundleFiles {
             }
         }
         for (String rules : description.schematron()) {
-            if (!Files.isRegularFile(standardsDir.resolve(rules))) {
+            if (rulesFile(rules).isEmpty()) {
                 missing.add(rules);
             }
         }
@@ -41,7 +47,14 @@ final class BundleFiles {
     }
 
     List<Path> schematron() {
-        return description.schematron().stream().map(standardsDir::resolve).toList();
+        return description.schematron().stream()
+                .map(rules -> rulesFile(rules).orElseThrow(() -> incomplete(fileName(rules), description.id())))
+                .toList();
+    }
+
+    private Optional<Path> rulesFile(String rules) {
+        Path named = place.apply(rules);
+        return Files.isRegularFile(named) ? Optional.of(named) : find(fileName(rules));
     }
 
     /**
@@ -53,23 +66,31 @@ final class BundleFiles {
      */
     Path require(String address, String askedBy) {
         String name = fileName(address);
-        return find(name)
-                .orElseThrow(() -> HubException.permanent(
-                        "standard-incomplete",
-                        "Die Datei »%s« (verlangt von »%s«) fehlt in den Ordnern %s von %s. Aus dem Netz wird nichts geladen. %s"
-                                .formatted(
-                                        name,
-                                        fileName(askedBy),
-                                        String.join(", ", description.folders()),
-                                        description.title(),
-                                        description.install())));
+        return find(name).orElseThrow(() -> incomplete(name, fileName(askedBy)));
+    }
+
+    private HubException incomplete(String name, String askedBy) {
+        return HubException.permanent(
+                "standard-incomplete",
+                "Die Datei »%s« (verlangt von »%s«) fehlt in den Ordnern %s von %s. Aus dem Netz wird nichts geladen. %s"
+                        .formatted(
+                                name,
+                                askedBy,
+                                String.join(", ", description.folders()),
+                                description.title(),
+                                description.install()));
     }
 
     private Optional<Path> find(String name) {
-        return description.folders().stream()
-                .map(folder -> standardsDir.resolve(folder).resolve(name))
+        List<Path> folders = description.folders().stream().map(place).toList();
+        return folders.stream()
+                .map(folder -> folder.resolve(name))
                 .filter(Files::isRegularFile)
-                .findFirst();
+                .findFirst()
+                .or(() -> folders.stream()
+                        .flatMap(folder -> OfficialFiles.below(folder).stream())
+                        .filter(file -> name.equals(String.valueOf(file.getFileName())))
+                        .findFirst());
     }
 
     private static String fileName(String address) {

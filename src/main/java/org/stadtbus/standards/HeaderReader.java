@@ -1,6 +1,7 @@
 package org.stadtbus.standards;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import net.sf.saxon.s9api.Processor;
@@ -23,6 +24,7 @@ final class HeaderReader {
     private final List<XPathExecutable> caseIds;
     private final XPathExecutable businessKey;
     private final XPathExecutable test;
+    private final XPathExecutable version;
 
     HeaderReader(Processor processor, BundleDescription.HeaderPaths paths) {
         this.processor = processor;
@@ -32,6 +34,7 @@ final class HeaderReader {
         this.caseIds = paths.caseIds().stream().map(this::compile).toList();
         this.businessKey = compile(paths.businessKey());
         this.test = compile(paths.test());
+        this.version = compile(Objects.requireNonNull(paths.version()));
     }
 
     /** The header of a message; parts that are not there are empty, the message need not be valid. */
@@ -51,6 +54,15 @@ final class HeaderReader {
                             .toList(),
                     first(businessKey, message),
                     values(test, message).findAny().isPresent());
+        } catch (SaxonApiException e) {
+            throw RefusingHandler.refusal(e);
+        }
+    }
+
+    /** The version of the standard a message says it follows. */
+    Optional<String> version(byte[] content) {
+        try {
+            return first(version, processor.newDocumentBuilder().build(SecureXml.source(content)));
         } catch (SaxonApiException e) {
             throw RefusingHandler.refusal(e);
         }

@@ -3,6 +3,7 @@ package org.stadtbus.standards;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -13,7 +14,8 @@ import org.stadtbus.envelope.HubException;
 /** One kind of YAML file of our own, checked against its JSON Schema before it is believed. */
 final class SettingsFile<T> {
 
-    private final YAMLMapper mapper = new YAMLMapper();
+    private final YAMLMapper mapper =
+            YAMLMapper.builder().addModule(new JavaTimeModule()).build();
     private final SettingsSchema schema;
     private final Class<T> type;
 

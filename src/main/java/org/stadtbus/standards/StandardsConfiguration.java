@@ -2,6 +2,11 @@ package org.stadtbus.standards;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -17,9 +22,10 @@ import org.stadtbus.envelope.HubException;
 /** Beans of this package: {@link Standards} and {@link Directory}. Official bundles compile in the background. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(StandardsProperties.class)
-class StandardsConfiguration {
+public class StandardsConfiguration {
 
     private static final Logger LOG = LoggerFactory.getLogger(StandardsConfiguration.class);
+    private static final Clock CITY = Clock.system(ZoneId.of("Europe/Berlin"));
     private static final Path DEFAULT = Path.of("standards");
     private static final Path SANDBOX = Path.of("..", "shared", "standards");
 
@@ -28,7 +34,17 @@ class StandardsConfiguration {
             StandardsProperties properties, Environment environment, @Value("${stadtbus.home:.}") Path home) {
         Path dir = folder(properties, home, environment.acceptsProfiles(Profiles.of("sandbox")));
         LOG.info("Official standards are read from {}", dir);
-        return Standards.load(home.resolve("config"), dir, home.resolve("routes"));
+        return Standards.load(home.resolve("config"), dir, home.resolve("routes"), CITY);
+    }
+
+    @Bean
+    Installer standardsInstaller(StandardsProperties properties, @Value("${stadtbus.home:.}") Path home) {
+        return new Installer(home.resolve("config"), folder(properties, home, false));
+    }
+
+    @Bean
+    CodeLists codeLists(@Value("${stadtbus.home:.}") Path home) {
+        return new CodeLists(home.resolve("config"));
     }
 
     @Bean
@@ -52,9 +68,14 @@ class StandardsConfiguration {
         return sandbox && !Files.isDirectory(installed) && Files.isDirectory(beside) ? beside : installed;
     }
 
-    /** Compiles the installed bundles once the hub is up, so that the first message need not wait for it. */
-    static final class Preparation {
+    /** Compiles the installed bundles once the hub is up, so that the first message need not wait for it; looks daily for what ends. */
+    static final class Preparation implements AutoCloseable {
         private final Standards standards;
+        private final ScheduledExecutorService background = Executors.newSingleThreadScheduledExecutor(task -> {
+            Thread thread = new Thread(task, "standards-prepare");
+            thread.setDaemon(true);
+            return thread;
+        });
 
         Preparation(Standards standards) {
             this.standards = standards;
@@ -62,9 +83,8 @@ class StandardsConfiguration {
 
         @EventListener(ApplicationReadyEvent.class)
         void start() {
-            Thread thread = new Thread(this::prepare, "standards-prepare");
-            thread.setDaemon(true);
-            thread.start();
+            background.execute(this::prepare);
+            background.scheduleAtFixedRate(this::warn, 0, 1, TimeUnit.DAYS);
         }
 
         private void prepare() {
@@ -73,6 +93,17 @@ class StandardsConfiguration {
             } catch (HubException e) {
                 LOG.error("{}", e.sentence(), e);
             }
+        }
+
+        private void warn() {
+            standards.overview().stream()
+                    .filter(StandardStatus::urgent)
+                    .forEach(standard -> LOG.warn("{}: {}", standard.title(), standard.sentence()));
+        }
+
+        @Override
+        public void close() {
+            background.shutdownNow();
         }
     }
 }

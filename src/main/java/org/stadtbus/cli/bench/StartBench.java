@@ -1,6 +1,7 @@
 package org.stadtbus.cli.bench;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -38,8 +39,9 @@ final class StartBench {
 
     private static List<String> command(Path folder, City city, URI address) {
         List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:+ExitOnOutOfMemoryError",
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:+ExitOnOutOfMemoryError"));
+        command.addAll(sharedClasses());
+        command.addAll(List.of(
                 "-Dstadtbus.home=" + Home.path(),
                 "-cp",
                 System.getProperty("java.class.path"),
@@ -50,6 +52,13 @@ final class StartBench {
                 "--set=server.port=" + address.getPort()));
         city.hubSettings().forEach((name, value) -> command.add("--set=" + name + "=" + value));
         return command;
+    }
+
+    /** The archive of loaded classes that the launcher gave this process too. */
+    private static List<String> sharedClasses() {
+        return ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
+                .filter(option -> option.startsWith("-XX:SharedArchiveFile="))
+                .toList();
     }
 
     private long start(List<String> command, URI address) throws IOException, InterruptedException {

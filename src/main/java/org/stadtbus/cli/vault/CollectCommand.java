@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.stadtbus.Hub;
+import org.stadtbus.cli.Settings;
 import org.stadtbus.retention.Collector;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

@@ -5,6 +5,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.stadtbus.Hub;
+import org.stadtbus.cli.Settings;
 import org.stadtbus.vault.Rotation;
 import org.stadtbus.vault.VaultStoreConfiguration;
 import picocli.CommandLine.Command;
