@@ -1,5 +1,7 @@
 package org.stadtbus.cli;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import org.h2.jdbc.JdbcSQLNonTransientConnectionException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -13,6 +15,7 @@ import org.stadtbus.cli.vault.VaultCommand;
 import org.stadtbus.envelope.HubException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.TypeConversionException;
 
 /** The program {@code stadtbus}. */
 @Command(
@@ -44,10 +47,20 @@ public final class StadtbusCommand {
 
     /** The command line with failures shown as sentences. */
     static CommandLine commandLine() {
-        return new CommandLine(new StadtbusCommand()).setExecutionExceptionHandler((failure, command, parsed) -> {
-            command.getErr().println(sentence(failure));
-            return FAILED;
-        });
+        return new CommandLine(new StadtbusCommand())
+                .registerConverter(LocalDate.class, StadtbusCommand::day)
+                .setExecutionExceptionHandler((failure, command, parsed) -> {
+                    command.getErr().println(sentence(failure));
+                    return FAILED;
+                });
+    }
+
+    private static LocalDate day(String text) {
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeParseException e) {
+            throw new TypeConversionException("»%s« ist kein Tag der Form JJJJ-MM-TT".formatted(text));
+        }
     }
 
     private static String sentence(Throwable failure) {

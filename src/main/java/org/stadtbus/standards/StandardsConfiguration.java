@@ -4,22 +4,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.context.event.EventListener;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
-import org.stadtbus.envelope.HubException;
 
-/** Beans of this package: {@link Standards} and {@link Directory}. Official bundles compile in the background. */
+/** Beans of this package, for the hub and for tools that work beside it. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(StandardsProperties.class)
 public class StandardsConfiguration {
@@ -52,11 +46,6 @@ public class StandardsConfiguration {
         return FileDirectory.load(home.resolve(properties.directory()));
     }
 
-    @Bean
-    Preparation standardsPreparation(Standards standards) {
-        return new Preparation(standards);
-    }
-
     /** Only the sandbox looks beside the project: a production hub uses what its operator named. */
     static Path folder(StandardsProperties properties, Path home, boolean sandbox) {
         Path named = properties.dir();
@@ -66,44 +55,5 @@ public class StandardsConfiguration {
         Path installed = home.resolve(DEFAULT);
         Path beside = home.resolve(SANDBOX).normalize();
         return sandbox && !Files.isDirectory(installed) && Files.isDirectory(beside) ? beside : installed;
-    }
-
-    /** Compiles the installed bundles once the hub is up, so that the first message need not wait for it; looks daily for what ends. */
-    static final class Preparation implements AutoCloseable {
-        private final Standards standards;
-        private final ScheduledExecutorService background = Executors.newSingleThreadScheduledExecutor(task -> {
-            Thread thread = new Thread(task, "standards-prepare");
-            thread.setDaemon(true);
-            return thread;
-        });
-
-        Preparation(Standards standards) {
-            this.standards = standards;
-        }
-
-        @EventListener(ApplicationReadyEvent.class)
-        void start() {
-            background.execute(this::prepare);
-            background.scheduleAtFixedRate(this::warn, 0, 1, TimeUnit.DAYS);
-        }
-
-        private void prepare() {
-            try {
-                standards.prepare();
-            } catch (HubException e) {
-                LOG.error("{}", e.sentence(), e);
-            }
-        }
-
-        private void warn() {
-            standards.overview().stream()
-                    .filter(StandardStatus::urgent)
-                    .forEach(standard -> LOG.warn("{}: {}", standard.title(), standard.sentence()));
-        }
-
-        @Override
-        public void close() {
-            background.shutdownNow();
-        }
     }
 }
