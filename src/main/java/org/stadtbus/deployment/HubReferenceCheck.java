@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.stadtbus.envelope.JourneyState;
+import org.stadtbus.standards.Datatype;
 
 /** What hub: steps name is there: mappings, procedures, schemas, states, the service of the folder. */
 final class HubReferenceCheck implements Check {
@@ -23,6 +24,7 @@ final class HubReferenceCheck implements Check {
                     case "state" -> one(use, report, "Den Zustand", value, STATES);
                     case "service" -> service(folders, use, value, report);
                     case "concurrency" -> concurrency(use, value, report);
+                    case "datatype" -> one(use, report, "Den Datentyp", value, DATATYPES);
                     case "leads" -> truth(use, value, report);
                     default -> {}
                 }
@@ -32,6 +34,9 @@ final class HubReferenceCheck implements Check {
 
     private static final List<String> STATES =
             Arrays.stream(JourneyState.values()).map(JourneyState::code).toList();
+
+    private static final List<String> DATATYPES =
+            Arrays.stream(Datatype.values()).map(Datatype::name).toList();
 
     private record Known(List<String> mappings, Set<String> procedures, Set<String> schemas) {}
 

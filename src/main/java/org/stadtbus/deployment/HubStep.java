@@ -21,6 +21,7 @@ record HubStep(String code, List<String> required, List<String> oneOf, List<Stri
                     List.of("service", "answersOf"),
                     List.of("concurrency", "rejectMapping", "authorRole")),
             new HubStep("validate", List.of("schema"), List.of(), List.of()),
+            new HubStep("letters", List.of(), List.of(), List.of("datatype")),
             new HubStep("map", List.of("mapping"), List.of(), List.of()),
             new HubStep("to", List.of("procedure"), List.of(), List.of()),
             new HubStep("reply", List.of(), List.of("state", "mapping"), List.of()),

@@ -10,10 +10,11 @@ import org.stadtbus.catalogue.Connection;
 import org.stadtbus.catalogue.Procedure;
 import org.stadtbus.envelope.HubException;
 import org.stadtbus.envelope.JourneyState;
+import org.stadtbus.standards.Datatype;
 import org.stadtbus.standards.MessageHeader;
 
 /**
- * The {@code hub:} component. Steps: {@code from}, {@code validate}, {@code map}, {@code to}, {@code reply},
+ * The {@code hub:} component. Steps: {@code from}, {@code validate}, {@code letters}, {@code map}, {@code to}, {@code reply},
  * {@code correlate}, {@code take-in}; an unknown step, procedure, mapping or parameter fails when the route is loaded.
  */
 public class HubComponent extends DefaultComponent {
@@ -35,6 +36,10 @@ public class HubComponent extends DefaultComponent {
             case "validate" -> {
                 String schema = required(uri, parameters, "schema");
                 yield step(uri, new ValidateStep(hub.standards(), schema)::perform);
+            }
+            case "letters" -> {
+                Datatype datatype = Datatype.of(orDefault(take(parameters, "datatype"), "C"));
+                yield step(uri, new LettersStep(hub.standards().letters(), datatype)::perform);
             }
             case "map" -> {
                 String mapping = required(uri, parameters, MAPPING);

@@ -72,12 +72,19 @@ class StartConditions implements RoutePolicyFactory, ServiceGate {
             return Optional.empty();
         }
         return ProcessorDefinitionHelper.filterTypeInOutputs(definition.getOutputs(), ToDefinition.class).stream()
-                .map(ToDefinition::getUri)
-                .filter(uri -> uri.startsWith("hub:validate"))
-                .map(uri -> parameter(uri, "schema"))
-                .filter(schema -> !standards.installed(schema))
-                .map(standards::installHint)
+                .flatMap(to -> missing(to.getUri()).stream())
                 .findFirst();
+    }
+
+    private Optional<String> missing(String uri) {
+        if (uri.startsWith("hub:letters")) {
+            return standards.letters().missing();
+        }
+        return Optional.of(uri)
+                .filter(step -> step.startsWith("hub:validate"))
+                .map(step -> parameter(step, "schema"))
+                .filter(schema -> !standards.installed(schema))
+                .map(standards::installHint);
     }
 
     /** Only the query is parsed: the address itself is opaque ({@code hub:validate?…}) or not, as Camel pleases. */

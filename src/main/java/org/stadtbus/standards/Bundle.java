@@ -1,5 +1,6 @@
 package org.stadtbus.standards;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -58,6 +59,11 @@ final class Bundle {
     /** The version a message says it follows. */
     Optional<String> version(byte[] content) {
         return header.version(content);
+    }
+
+    /** An official file of the bundle by its bare name. */
+    Optional<Path> file(String name) {
+        return files.find(name);
     }
 
     boolean installed() {

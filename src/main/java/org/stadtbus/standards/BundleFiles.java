@@ -81,7 +81,8 @@ final class BundleFiles {
                                 description.install()));
     }
 
-    private Optional<Path> find(String name) {
+    /** A file by its bare name: in the bundle's folders, or deeper in them. */
+    Optional<Path> find(String name) {
         List<Path> folders = description.folders().stream().map(place).toList();
         return folders.stream()
                 .map(folder -> folder.resolve(name))

@@ -1,12 +1,6 @@
 package org.stadtbus.standards;
 
-import com.fasterxml.jackson.core.JsonParseException;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.StreamReadConstraints;
-import com.fasterxml.jackson.core.StreamReadFeature;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.networknt.schema.JsonSchema;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -25,16 +19,8 @@ import org.stadtbus.envelope.HubException;
 final class JsonSchemas {
 
     private static final String ENDING = ".schema.json";
-    private static final int MAX_DEPTH = 100;
 
-    private final JsonMapper mapper = JsonMapper.builder(com.fasterxml.jackson.core.JsonFactory.builder()
-                    .streamReadConstraints(StreamReadConstraints.builder()
-                            .maxNestingDepth(MAX_DEPTH)
-                            .build())
-                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-                    .build())
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-            .build();
+    private final FormReader forms = new FormReader();
     private final TreeMap<String, JsonSchema> schemas = new TreeMap<>();
 
     /** Reads and compiles every schema below the routes folder; a folder that is not there holds none. */
@@ -62,36 +48,12 @@ final class JsonSchemas {
         if (schema == null) {
             throw new IllegalArgumentException("no JSON Schema " + id);
         }
-        JsonNode form = read(content);
+        JsonNode form = forms.read(content);
         Findings findings = new Findings();
         schema.validate(form, context -> context.getExecutionConfig().setFormatAssertionsEnabled(true)).stream()
                 .map(JsonSentences::finding)
                 .forEach(findings::add);
         return findings.result();
-    }
-
-    private JsonNode read(byte[] content) {
-        XmlBytes.requireContent(content);
-        XmlBytes.requireUtf8(content);
-        try {
-            return mapper.readTree(content);
-        } catch (JsonProcessingException e) {
-            throw HubException.rejected("not-well-formed", sentence(e));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static String sentence(JsonProcessingException e) {
-        String place = e.getLocation() == null
-                ? ""
-                : " (Zeile %d, Spalte %d)"
-                        .formatted(e.getLocation().getLineNr(), e.getLocation().getColumnNr());
-        String cause = e instanceof JsonParseException
-                        && String.valueOf(e.getOriginalMessage()).startsWith("Duplicate")
-                ? "Die Nachricht nennt ein Feld zweimal"
-                : "Die Nachricht ist kein lesbares JSON";
-        return cause + place + ".";
     }
 
     private void load(Path file) {

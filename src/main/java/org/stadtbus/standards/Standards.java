@@ -27,6 +27,7 @@ public final class Standards {
     private final JsonSchemas forms;
     private final Processor processor;
     private final Clock clock;
+    private final Letters letters;
 
     private Standards(
             Map<String, Bundle> bundles,
@@ -39,6 +40,7 @@ public final class Standards {
         this.families = families;
         this.forms = forms;
         this.processor = processor;
+        this.letters = new Letters(this::datatypes);
     }
 
     /** As {@link #load(Path, Path, Path, Clock)} with the folder {@code routes} beside the configuration folder, today. */
@@ -152,6 +154,17 @@ public final class Standards {
     /** Compiles every installed bundle now, so that the first message need not wait; takes seconds. */
     public void prepare() {
         bundles.values().stream().filter(Bundle::installed).forEach(Bundle::prepare);
+    }
+
+    /** Checks letters, by the schema of datatypes that installed standards bring. */
+    public Letters letters() {
+        return letters;
+    }
+
+    private Optional<Path> datatypes() {
+        return Letters.FILES.stream()
+                .flatMap(name -> bundles.values().stream().flatMap(bundle -> bundle.file(name).stream()))
+                .findFirst();
     }
 
     /** Every version of every standard that is described, and how it stands with it today. */

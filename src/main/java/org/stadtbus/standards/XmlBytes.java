@@ -68,7 +68,7 @@ final class XmlBytes {
         return (first == 0xFE && second == 0xFF) || (first == 0xFF && second == 0xFE);
     }
 
-    private static boolean startsWithUtf8Mark(byte[] content) {
+    static boolean startsWithUtf8Mark(byte[] content) {
         return content.length >= 3
                 && (content[0] & 0xFF) == 0xEF
                 && (content[1] & 0xFF) == 0xBB

@@ -1,5 +1,6 @@
 package org.stadtbus.deployment;
 
+import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -18,17 +19,18 @@ import org.stadtbus.flow.HubComponents;
 
 /** What lint knows of the hub: steps is what the component takes: no parameter less, none more. */
 class HubStepTest {
-    private static final Map<String, String> VALUES = Map.of(
-            "service", "99012018001000",
-            "answersOf", "bauantraege",
-            "procedure", "bauantraege",
-            "schema", "xbau-2.6",
-            "mapping", "xbau-to-status",
-            "state", "weitergeleitet",
-            "concurrency", "3",
-            "rejectMapping", "antwort-to-xbau1100",
-            "authorRole", "bauaufsicht",
-            "leads", "true");
+    private static final Map<String, String> VALUES = Map.ofEntries(
+            entry("service", "99012018001000"),
+            entry("answersOf", "bauantraege"),
+            entry("procedure", "bauantraege"),
+            entry("schema", "xbau-2.6"),
+            entry("mapping", "xbau-to-status"),
+            entry("state", "weitergeleitet"),
+            entry("concurrency", "3"),
+            entry("rejectMapping", "antwort-to-xbau1100"),
+            entry("authorRole", "bauaufsicht"),
+            entry("leads", "true"),
+            entry("datatype", "A"));
 
     private static final CamelContext CAMEL = new DefaultCamelContext();
 

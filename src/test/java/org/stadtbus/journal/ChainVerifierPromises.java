@@ -92,7 +92,7 @@ abstract class ChainVerifierPromises {
             update journal_event set number = case number when 7 then 100 else 7 end where number in (7,8) | 7  | schließt nicht
             update journal_head set hash = '0'                                                             | 10 | Ende
             update journal_head set checkpoint = 5                                                         | 5  | Prüfpunkt
-            update journal_checkpoint set signature = replace(signature, substring(signature from 5 for 1), '+') | 10 | Unterschrift
+            update journal_checkpoint set signature = concat(substring(signature from 1 for 4), case substring(signature from 5 for 1) when 'A' then 'B' else 'A' end, substring(signature from 6)) | 10 | Unterschrift
             update journal_checkpoint set made_at = timestamp with time zone '2026-11-24 08:00:00+00'      | 10 | Unterschrift
             update journal_checkpoint set key_id = 'mallory'                                               | 10 | unbekannten Schlüssel
             update journal_checkpoint set hash = '0'                                                       | 10 | Unterschrift
