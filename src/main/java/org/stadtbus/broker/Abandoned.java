@@ -1,15 +1,10 @@
 package org.stadtbus.broker;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import jakarta.jms.Connection;
 import jakarta.jms.JMSException;
 import jakarta.jms.Session;
 import java.util.List;
-import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
-import org.stadtbus.envelope.HubException;
 
 /**
  * What messages of the hub lie on a broker without anybody who would take them.
@@ -32,23 +27,15 @@ record Abandoned(String broker, List<String> queues) {
             management.askForBacklog();
             management.askForQueuesNamed(Queues.lease(""));
             List<Object> answers = management.answers();
-            boolean inUse = list(answers.get(2)).anyMatch(Abandoned::isConsumed);
+            boolean inUse = Management.queues(answers.get(2)).anyMatch(Abandoned::isConsumed);
             return new Abandoned(
                     String.valueOf(answers.get(0)),
-                    list(answers.get(1))
+                    Management.queues(answers.get(1))
                             .filter(queue -> !inUse && !isConsumed(queue))
                             .map(queue -> queue.path("name").asText())
                             .filter(Queues::travels)
                             .toList());
-        } catch (JsonProcessingException e) {
-            throw HubException.temporary("broker-unavailable", "Der Broker sagt nicht, was auf ihm wartet.", e);
         }
-    }
-
-    private static Stream<JsonNode> list(Object json) throws JsonProcessingException {
-        JsonNode data =
-                JsonMapper.builder().build().readTree(String.valueOf(json)).path("data");
-        return StreamSupport.stream(data.spliterator(), false);
     }
 
     private static boolean isConsumed(JsonNode queue) {

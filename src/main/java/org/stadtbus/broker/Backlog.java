@@ -1,12 +1,11 @@
 package org.stadtbus.broker;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import jakarta.jms.JMSException;
 import jakarta.jms.Session;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.stadtbus.envelope.HubException;
 
@@ -30,21 +29,17 @@ public class Backlog {
         try (Session session = link.connection().createSession(false, Session.AUTO_ACKNOWLEDGE);
                 Management management = new Management(session)) {
             management.askForBacklog();
-            return counts(String.valueOf(management.answers().get(0)));
-        } catch (JMSException | JsonProcessingException e) {
+            return Management.queues(management.answers().get(0))
+                    .filter(queue -> isOurs(name(queue)))
+                    .collect(Collectors.toMap(
+                            Backlog::name, queue -> queue.path("messageCount").asLong(), Long::sum, TreeMap::new));
+        } catch (JMSException e) {
             throw HubException.temporary("broker-unavailable", "Der Broker sagt nicht, was auf ihm wartet.", e);
         }
     }
 
-    private static Map<String, Long> counts(String json) throws JsonProcessingException {
-        Map<String, Long> waiting = new TreeMap<>();
-        for (JsonNode queue : JsonMapper.builder().build().readTree(json).path("data")) {
-            String name = queue.path("name").asText();
-            if (isOurs(name)) {
-                waiting.put(name, queue.path("messageCount").asLong());
-            }
-        }
-        return waiting;
+    private static String name(JsonNode queue) {
+        return queue.path("name").asText();
     }
 
     private static boolean isOurs(String queue) {

@@ -1,5 +1,8 @@
 package org.stadtbus.broker;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.jms.JMSException;
 import jakarta.jms.JMSSecurityException;
 import jakarta.jms.Message;
@@ -9,10 +12,15 @@ import jakarta.jms.Session;
 import jakarta.jms.TemporaryQueue;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.apache.activemq.artemis.api.core.management.ResourceNames;
 import org.apache.activemq.artemis.api.jms.management.JMSManagementHelper;
 import org.apache.activemq.artemis.core.settings.impl.AddressSettings;
+import org.jspecify.annotations.Nullable;
 
 /** Questions to the broker about itself, through Artemis' management queue; asked together, answered in their order. */
 final class Management implements AutoCloseable {
@@ -40,8 +48,25 @@ final class Management implements AutoCloseable {
 
     /** Asks for an attribute of the server. */
     void askFor(String attribute) throws JMSException {
+        askFor(ResourceNames.BROKER, attribute);
+    }
+
+    /** Asks for an attribute of a queue. */
+    void askForQueue(String queue, String attribute) throws JMSException {
+        askFor(ResourceNames.QUEUE + queue, attribute);
+    }
+
+    private void askFor(String resource, String attribute) throws JMSException {
         Message question = session.createMessage();
-        JMSManagementHelper.putAttribute(question, ResourceNames.BROKER, attribute);
+        JMSManagementHelper.putAttribute(question, resource, attribute);
+        ask(question);
+    }
+
+    /** Asks for the messages of a queue that wait for a later attempt; the answer is JSON text. */
+    void askForScheduled(String queue) throws JMSException {
+        Message question = session.createMessage();
+        JMSManagementHelper.putOperationInvocation(
+                question, ResourceNames.QUEUE + queue, "listScheduledMessagesAsJSON");
         ask(question);
     }
 
@@ -84,25 +109,54 @@ final class Management implements AutoCloseable {
     List<Object> answers() throws JMSException {
         List<Object> results = new ArrayList<>();
         while (results.size() < asked) {
-            Message answer = answers.receive(PATIENCE_MILLIS);
-            if (answer == null) {
-                throw new JMSException("The broker does not answer questions about itself");
+            Message answer = next();
+            Object result = Objects.requireNonNullElse(result(answer), "");
+            if (!JMSManagementHelper.hasOperationSucceeded(answer)) {
+                throw new JMSSecurityException(String.valueOf(result));
             }
-            results.add(result(answer));
+            results.add(result);
         }
         return results;
     }
 
-    private static Object result(Message answer) throws JMSException {
+    /** As above; empty where there is no answer, as for a queue that is not there. */
+    List<Optional<Object>> answersIfAny() throws JMSException {
+        List<Optional<Object>> results = new ArrayList<>();
+        while (results.size() < asked) {
+            Message answer = next();
+            results.add(
+                    JMSManagementHelper.hasOperationSucceeded(answer)
+                            ? Optional.ofNullable(result(answer))
+                            : Optional.empty());
+        }
+        return results;
+    }
+
+    private Message next() throws JMSException {
+        Message answer = answers.receive(PATIENCE_MILLIS);
+        if (answer == null) {
+            throw new JMSException("The broker does not answer questions about itself");
+        }
+        return answer;
+    }
+
+    private static @Nullable Object result(Message answer) throws JMSException {
         try {
-            Object result = JMSManagementHelper.getResult(answer);
-            if (!JMSManagementHelper.hasOperationSucceeded(answer)) {
-                throw new JMSSecurityException(String.valueOf(result));
-            }
-            return result == null ? "" : result;
+            return JMSManagementHelper.getResult(answer);
         } catch (JMSException e) {
             throw e;
         } catch (Exception e) {
+            throw new JMSException(
+                    "Unreadable answer of the broker: " + e.getClass().getSimpleName());
+        }
+    }
+
+    /** The queues of an answer to {@link #askForBacklog()} or {@link #askForQueuesNamed}. */
+    static Stream<JsonNode> queues(Object answer) throws JMSException {
+        try {
+            JsonNode data = new ObjectMapper().readTree(String.valueOf(answer)).path("data");
+            return StreamSupport.stream(data.spliterator(), false);
+        } catch (JsonProcessingException e) {
             throw new JMSException(
                     "Unreadable answer of the broker: " + e.getClass().getSimpleName());
         }

@@ -2,11 +2,7 @@ package org.stadtbus.broker;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import jakarta.jms.JMSException;
 import jakarta.jms.Message;
-import jakarta.jms.MessageConsumer;
-import jakarta.jms.MessageProducer;
-import jakarta.jms.Queue;
 import jakarta.jms.QueueBrowser;
 import jakarta.jms.Session;
 import java.time.Instant;
@@ -16,7 +12,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import org.apache.activemq.artemis.api.jms.management.JMSManagementHelper;
 import org.springframework.stereotype.Component;
 import org.stadtbus.envelope.HubException;
 
@@ -26,9 +21,6 @@ import org.stadtbus.envelope.HubException;
  */
 @Component
 public class QueueReader {
-    private static final String MANAGEMENT = "activemq.management";
-    private static final long ANSWER_MILLIS = 10_000;
-
     private final Broker broker;
     private final ObjectMapper json = new ObjectMapper();
 
@@ -70,8 +62,7 @@ public class QueueReader {
                     }
                 }
             }
-            for (JsonNode scheduled : json.readTree(String.valueOf(
-                    ask(session, queue, "listScheduledMessagesAsJSON", true).orElse("[]")))) {
+            for (JsonNode scheduled : scheduled(session, queue)) {
                 if (scheduled.has(Stamp.RANK) && scheduled.has("_AMQ_GROUP_ID")) {
                     waiting.add(new Waiting(
                             scheduled.get("_AMQ_GROUP_ID").asText(),
@@ -83,47 +74,34 @@ public class QueueReader {
         });
     }
 
+    private JsonNode scheduled(Session session, String queue) throws Exception {
+        try (Management management = new Management(session)) {
+            management.askForScheduled(queue);
+            return json.readTree(String.valueOf(management.answersIfAny().get(0).orElse("[]")));
+        }
+    }
+
     /**
      * How much lies on this queue; nothing when there is no such queue.
      *
      * @throws HubException transient when the broker does not answer
      */
     public Depth depth(String queue) {
-        return inSession(session -> new Depth(
-                number(session, queue, "messageCount"),
-                number(session, queue, "scheduledCount"),
-                Optional.of(number(session, queue, "firstMessageTimestamp"))
-                        .filter(millis -> millis > 0)
-                        .map(Instant::ofEpochMilli)));
-    }
-
-    private static long number(Session session, String queue, String attribute) throws Exception {
-        return ask(session, queue, attribute, false)
-                .map(value -> ((Number) value).longValue())
-                .orElse(0L);
-    }
-
-    private static Optional<Object> ask(Session session, String queue, String what, boolean operation)
-            throws Exception {
-        Queue answers = session.createTemporaryQueue();
-        Message question = session.createMessage();
-        if (operation) {
-            JMSManagementHelper.putOperationInvocation(question, "queue." + queue, what);
-        } else {
-            JMSManagementHelper.putAttribute(question, "queue." + queue, what);
-        }
-        question.setJMSReplyTo(answers);
-        try (MessageProducer producer = session.createProducer(session.createQueue(MANAGEMENT));
-                MessageConsumer consumer = session.createConsumer(answers)) {
-            producer.send(question);
-            Message answer = consumer.receive(ANSWER_MILLIS);
-            if (answer == null) {
-                throw new JMSException("The broker's management did not answer");
+        return inSession(session -> {
+            try (Management management = new Management(session)) {
+                management.askForQueue(queue, "messageCount");
+                management.askForQueue(queue, "scheduledCount");
+                management.askForQueue(queue, "firstMessageTimestamp");
+                List<Long> answers = management.answersIfAny().stream()
+                        .map(answer -> answer.map(value -> ((Number) value).longValue())
+                                .orElse(0L))
+                        .toList();
+                return new Depth(
+                        answers.get(0),
+                        answers.get(1),
+                        Optional.of(answers.get(2)).filter(millis -> millis > 0).map(Instant::ofEpochMilli));
             }
-            return JMSManagementHelper.hasOperationSucceeded(answer)
-                    ? Optional.ofNullable(JMSManagementHelper.getResult(answer))
-                    : Optional.empty();
-        }
+        });
     }
 
     /** On a thread of its own: a session may not be closed by a thread that has a message of its connection in hand. */

@@ -46,123 +46,50 @@ public record Envelope(
         attachments = List.copyOf(attachments);
     }
 
-    /** The envelope of a message nobody sent again. */
-    public Envelope(
-            String messageId,
-            String journeyId,
-            String service,
-            String messageType,
-            String contentType,
-            String extension,
-            String channel,
-            String externalReference,
-            @Nullable String businessKey,
-            @Nullable String replyTo,
-            Instant createdAt,
-            boolean test,
-            boolean unchecked,
-            List<Attachment> attachments) {
-        this(
-                messageId,
-                journeyId,
-                service,
-                messageType,
-                contentType,
-                extension,
-                channel,
-                externalReference,
-                businessKey,
-                replyTo,
-                createdAt,
-                test,
-                unchecked,
-                attachments,
-                0);
+    /** An envelope that says nothing yet but whose message it is, and when it came. */
+    public static EnvelopeBuilder builder(String messageId, String journeyId, Instant createdAt) {
+        return new EnvelopeBuilder(messageId, journeyId, createdAt);
+    }
+
+    private EnvelopeBuilder copy() {
+        return new EnvelopeBuilder(this);
     }
 
     /** The message that a mapping made of this one: same journey, own id. */
     public Envelope derived(String newMessageId, String newType, String newContentType, String newExtension) {
-        return new Envelope(
-                newMessageId,
-                journeyId,
-                service,
-                newType,
-                newContentType,
-                newExtension,
-                channel,
-                externalReference,
-                businessKey,
-                replyTo,
-                createdAt,
-                test,
-                unchecked,
-                attachments,
-                replay);
+        return copy().messageId(newMessageId)
+                .messageType(newType)
+                .contentType(newContentType)
+                .extension(newExtension)
+                .build();
     }
 
     /** An answer joined to the journey it answers: it keeps its own id, type and payload, the rest comes from there. */
     public Envelope joined(Envelope journey, @Nullable String answerBusinessKey) {
-        return new Envelope(
-                messageId,
-                journey.journeyId,
-                journey.service,
-                messageType,
-                contentType,
-                extension,
-                journey.channel,
-                journey.externalReference,
-                answerBusinessKey == null ? journey.businessKey : answerBusinessKey,
-                journey.replyTo,
-                createdAt,
-                journey.test,
-                journey.unchecked,
-                attachments,
-                replay);
+        return copy().journeyId(journey.journeyId)
+                .service(journey.service)
+                .channel(journey.channel)
+                .externalReference(journey.externalReference)
+                .businessKey(answerBusinessKey == null ? journey.businessKey : answerBusinessKey)
+                .replyTo(journey.replyTo)
+                .test(journey.test)
+                .unchecked(journey.unchecked)
+                .build();
     }
 
     /** The same message, its type now read from the payload. */
     public Envelope typed(String readType) {
-        return derived(messageId, readType, contentType, extension);
+        return copy().messageType(readType).build();
     }
 
     /** The same message, known to be unchecked against the official schema. */
     public Envelope markedUnchecked() {
-        return new Envelope(
-                messageId,
-                journeyId,
-                service,
-                messageType,
-                contentType,
-                extension,
-                channel,
-                externalReference,
-                businessKey,
-                replyTo,
-                createdAt,
-                test,
-                true,
-                attachments,
-                replay);
+        return copy().unchecked(true).build();
     }
 
     /** The same message, sent on its way once more by a person. */
     public Envelope replayed() {
-        return new Envelope(
-                messageId,
-                journeyId,
-                service,
-                messageType,
-                contentType,
-                extension,
-                channel,
-                externalReference,
-                businessKey,
-                replyTo,
-                createdAt,
-                test,
-                unchecked,
-                attachments,
-                replay + 1);
+        return copy().replay(replay + 1).build();
     }
 
     /** What tells this replay from the others in keys and event ids, e.g. {@code ~r2}; empty for the first time. */
@@ -172,21 +99,7 @@ public record Envelope(
 
     /** The same message without its attachments. */
     public Envelope withoutAttachments() {
-        return new Envelope(
-                messageId,
-                journeyId,
-                service,
-                messageType,
-                contentType,
-                extension,
-                channel,
-                externalReference,
-                businessKey,
-                replyTo,
-                createdAt,
-                test,
-                unchecked,
-                List.of());
+        return copy().attachments(List.of()).build();
     }
 
     /** Whose key protects the payload in the vault: the service, or who sent it while it belongs to no service's journey. */

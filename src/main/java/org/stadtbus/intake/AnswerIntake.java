@@ -2,7 +2,6 @@ package org.stadtbus.intake;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
@@ -194,20 +193,11 @@ public class AnswerIntake {
     }
 
     private Envelope envelope(Procedure procedure, String id, String externalReference) {
-        return new Envelope(
-                id,
-                id,
-                "",
-                "",
-                "application/xml",
-                "xml",
-                procedure.id(),
-                externalReference,
-                null,
-                null,
-                Instant.now(clock),
-                false,
-                false,
-                List.of());
+        return Envelope.builder(id, id, Instant.now(clock))
+                .contentType("application/xml")
+                .extension("xml")
+                .channel(procedure.id())
+                .externalReference(externalReference)
+                .build();
     }
 }

@@ -145,23 +145,22 @@ final class DurableIntake implements Intake {
 
     private Envelope envelope(Application a, String type) {
         String journeyId = ids.of(a.channel(), a.externalReference());
-        return new Envelope(
-                Ids.application(journeyId),
-                journeyId,
-                a.service(),
-                type,
-                "application/json",
-                "json",
-                a.channel(),
-                a.shownReference(),
-                null,
-                a.replyTo(),
-                Instant.now(clock).truncatedTo(ChronoUnit.SECONDS),
-                a.test(),
-                false,
-                a.attachments().stream()
+        return Envelope.builder(
+                        Ids.application(journeyId),
+                        journeyId,
+                        Instant.now(clock).truncatedTo(ChronoUnit.SECONDS))
+                .service(a.service())
+                .messageType(type)
+                .contentType("application/json")
+                .extension("json")
+                .channel(a.channel())
+                .externalReference(a.shownReference())
+                .replyTo(a.replyTo())
+                .test(a.test())
+                .attachments(a.attachments().stream()
                         .sorted(Comparator.comparing(Attachment::id))
-                        .toList());
+                        .toList())
+                .build();
     }
 
     private JournalEvent event(

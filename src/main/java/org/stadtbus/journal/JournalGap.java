@@ -3,7 +3,6 @@ package org.stadtbus.journal;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.stadtbus.envelope.Envelope;
@@ -49,22 +48,9 @@ final class JournalGap {
     }
 
     private static JournalEvent gap(String eventId, String messageId, String journeyId, Instant at) {
-        Envelope nothing = new Envelope(
-                // a message of its own, so that the refused one's envelope stays as it was
-                Ids.derived(messageId, "gap"),
-                journeyId,
-                "",
-                "",
-                "",
-                "",
-                "",
-                "",
-                null,
-                null,
-                at,
-                false,
-                false,
-                List.of());
+        // a message of its own, so that the refused one's envelope stays as it was
+        Envelope nothing =
+                Envelope.builder(Ids.derived(messageId, "gap"), journeyId, at).build();
         return new JournalEvent(
                 Ids.derived(eventId, "gap"),
                 EventType.GAP,

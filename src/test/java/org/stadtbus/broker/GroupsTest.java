@@ -6,7 +6,6 @@ import static org.awaitility.Awaitility.await;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
@@ -44,7 +43,10 @@ class GroupsTest {
 
     private static Message message(String id) {
         return new Message(
-                new Envelope(id, id, "", "", "", "xml", "test", "", null, null, Instant.EPOCH, false, false, List.of()),
+                Envelope.builder(id, id, Instant.EPOCH)
+                        .extension("xml")
+                        .channel("test")
+                        .build(),
                 new byte[] {1});
     }
 }

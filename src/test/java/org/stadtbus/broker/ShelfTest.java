@@ -218,20 +218,9 @@ class ShelfTest {
     }
 
     private static Envelope withReference(String reference) {
-        return new Envelope(
-                "1",
-                "j",
-                "99012018001000",
-                "",
-                "",
-                "",
-                "",
-                reference,
-                null,
-                null,
-                Instant.EPOCH,
-                false,
-                false,
-                List.of());
+        return Envelope.builder("1", "j", Instant.EPOCH)
+                .service("99012018001000")
+                .externalReference(reference)
+                .build();
     }
 }

@@ -175,8 +175,9 @@ class StragglersIT {
     @Test
     void casesThatWaitForAPersonComeAndStandingOrdersStay() throws Exception {
         Shelf.Label label = new Shelf.Label("case", 1);
-        Envelope envelope = new Envelope(
-                "1", "journey", "leistung", "", "", "", "", "", null, null, Instant.EPOCH, false, false, List.of());
+        Envelope envelope = Envelope.builder("1", "journey", Instant.EPOCH)
+                .service("leistung")
+                .build();
         Message message = new Message(envelope, new byte[] {1});
         a.broker().send(new Outbox().send(Outgoing.shelved(Queues.clearing("amt"), message, label)));
         new StandingOrders(a.broker()).give("y", new StandingOrders.Order(false, "somebody", Instant.EPOCH));

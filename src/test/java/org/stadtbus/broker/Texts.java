@@ -20,21 +20,9 @@ final class Texts {
 
     /** A message of one journey with this id and text. */
     static Message message(String id, String text) {
-        Envelope envelope = new Envelope(
-                id,
-                "journey",
-                "99012018001000",
-                "",
-                "",
-                "",
-                "",
-                "",
-                null,
-                null,
-                Instant.EPOCH,
-                false,
-                false,
-                List.of());
+        Envelope envelope = Envelope.builder(id, "journey", Instant.EPOCH)
+                .service("99012018001000")
+                .build();
         return new Message(envelope, text.getBytes(StandardCharsets.UTF_8));
     }
 
@@ -44,8 +32,10 @@ final class Texts {
                 .mapToObj(i -> new Attachment(
                         "file-" + i, "x".repeat(300) + i + ".pdf", "application/pdf", "attachment", 1, "0".repeat(64)))
                 .toList();
-        Envelope envelope = new Envelope(
-                id, "journey", "99012018001000", "", "", "", "", "", null, null, Instant.EPOCH, false, false, files);
+        Envelope envelope = Envelope.builder(id, "journey", Instant.EPOCH)
+                .service("99012018001000")
+                .attachments(files)
+                .build();
         return new JournalEvent(id, EventType.VALIDATED, Instant.EPOCH, "stadtbus", "Gültig.", null, envelope, null);
     }
 

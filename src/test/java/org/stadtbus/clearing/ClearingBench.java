@@ -142,21 +142,14 @@ final class ClearingBench implements AutoCloseable {
     /** A form of the trade register's service as the intake takes it. */
     static Message form(String text) {
         String id = UUID.randomUUID().toString();
-        Envelope envelope = new Envelope(
-                id,
-                UUID.randomUUID().toString(),
-                TRADE,
-                "urn:stadtbus:form:gewerbeanmeldung:1.0",
-                "application/json",
-                "json",
-                "rest",
-                "ref",
-                null,
-                null,
-                Instant.now(),
-                false,
-                false,
-                List.of());
+        Envelope envelope = Envelope.builder(id, UUID.randomUUID().toString(), Instant.now())
+                .service(TRADE)
+                .messageType("urn:stadtbus:form:gewerbeanmeldung:1.0")
+                .contentType("application/json")
+                .extension("json")
+                .channel("rest")
+                .externalReference("ref")
+                .build();
         return new Message(envelope, text.getBytes(UTF_8));
     }
 

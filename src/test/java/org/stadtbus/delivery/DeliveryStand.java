@@ -97,8 +97,10 @@ final class DeliveryStand implements AutoCloseable {
     static Message message(String id) {
         String journey = id.contains("/") ? id.substring(0, id.indexOf('/')) : id;
         return new Message(
-                new Envelope(
-                        id, journey, "", "", "", "xml", "rest", "", null, null, Instant.EPOCH, false, false, List.of()),
+                Envelope.builder(id, journey, Instant.EPOCH)
+                        .extension("xml")
+                        .channel("rest")
+                        .build(),
                 id.getBytes(StandardCharsets.UTF_8));
     }
 

@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.stadtbus.broker.Received;
@@ -35,8 +34,11 @@ class CaseLeadTest {
     }
 
     private static Envelope envelope(String id, String channel) {
-        return new Envelope(
-                id, id, "1", "", "", "xml", channel, "", null, null, Instant.EPOCH, false, false, List.of());
+        return Envelope.builder(id, id, Instant.EPOCH)
+                .service("1")
+                .extension("xml")
+                .channel(channel)
+                .build();
     }
 
     @Test

@@ -32,21 +32,12 @@ class ClearingRejectionTest {
 
     private final HubException why = HubException.rejected("rejected-by-clerk", "Bitte mit Lageplan.");
     private static final Message MESSAGE = new Message(
-            new Envelope(
-                    "m",
-                    "j",
-                    "99012018001000",
-                    "",
-                    "",
-                    "json",
-                    "fit-connect",
-                    "",
-                    null,
-                    "fall-1",
-                    Instant.EPOCH,
-                    false,
-                    false,
-                    List.of()),
+            Envelope.builder("m", "j", Instant.EPOCH)
+                    .service("99012018001000")
+                    .extension("json")
+                    .channel("fit-connect")
+                    .replyTo("fall-1")
+                    .build(),
             new byte[] {1});
 
     private final JournalQueries journal = mock(JournalQueries.class);

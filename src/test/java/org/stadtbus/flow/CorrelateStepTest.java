@@ -10,7 +10,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
@@ -127,8 +126,10 @@ class CorrelateStepTest {
                 .header(SCHEMA, Files.readAllBytes(ANSWER))
                 .references()
                 .get(0);
-        Envelope envelope = new Envelope(
-                id, "journey", "", "", "", "xml", "rest", "", null, null, Instant.EPOCH, false, false, List.of());
+        Envelope envelope = Envelope.builder(id, "journey", Instant.EPOCH)
+                .extension("xml")
+                .channel("rest")
+                .build();
         JournalEvent mapped =
                 new JournalEvent(id, EventType.MAPPED, Instant.now(), "stadtbus", "Abgebildet.", null, envelope, null);
         bench.broker().broker().send(new Outbox().journal(mapped, "<x/>".getBytes(StandardCharsets.UTF_8)));

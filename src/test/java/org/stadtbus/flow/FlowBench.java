@@ -95,8 +95,10 @@ final class FlowBench implements AutoCloseable {
     }
 
     void send(String id, String text) {
-        Envelope envelope =
-                new Envelope(id, id, "", "", "", "xml", "test", "", null, null, Instant.EPOCH, false, false, List.of());
+        Envelope envelope = Envelope.builder(id, id, Instant.EPOCH)
+                .extension("xml")
+                .channel("test")
+                .build();
         broker.broker()
                 .send(new Outbox()
                         .send(new Outgoing(

@@ -25,8 +25,11 @@ class LettersStepTest {
             Standards.load(Path.of("config"), OfficialStandards.require()).letters(), Datatype.C);
 
     private static Hop hop(String text) {
-        Envelope envelope = new Envelope(
-                "m", "m", "1", "", "", "xml", "rest", "", null, null, Instant.EPOCH, false, false, List.of());
+        Envelope envelope = Envelope.builder("m", "m", Instant.EPOCH)
+                .service("1")
+                .extension("xml")
+                .channel("rest")
+                .build();
         Message message = new Message(envelope, text.getBytes(StandardCharsets.UTF_8));
         return new Hop(new Received(message, 1), "in.test", Clock.systemUTC());
     }

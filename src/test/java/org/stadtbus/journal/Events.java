@@ -92,21 +92,18 @@ public final class Events {
         now = now.plusSeconds(1);
         String extension = messageType.startsWith("urn:") ? "json" : "xml";
         String contentType = "application/" + extension;
-        Envelope envelope = new Envelope(
-                messageId(messageType),
-                journeyId,
-                service,
-                messageType,
-                contentType,
-                extension,
-                channel,
-                reference,
-                businessKey,
-                null,
-                now,
-                test,
-                unchecked,
-                attachments);
+        Envelope envelope = Envelope.builder(messageId(messageType), journeyId, now)
+                .service(service)
+                .messageType(messageType)
+                .contentType(contentType)
+                .extension(extension)
+                .channel(channel)
+                .externalReference(reference)
+                .businessKey(businessKey)
+                .test(test)
+                .unchecked(unchecked)
+                .attachments(attachments)
+                .build();
         JournalEvent.PayloadRef ref = payload == null
                 ? null
                 : new JournalEvent.PayloadRef(

@@ -75,7 +75,7 @@ class BrokerKilledUnderLoadIT {
         Aftermath aftermath = new Aftermath(name);
         try (TradeRegister register = new TradeRegister();
                 City city = City.start(folder.resolve("stadt"), URI.create("http://127.0.0.1:1"));
-                HubProcess hub = new HubProcess(register.home(folder.resolve("home")), folder.resolve("hub"))
+                NodeProcess hub = new NodeProcess(register.home(folder.resolve("home")), folder.resolve("hub"))
                         .in(city)
                         .at(url, ArtemisServer.USER, ArtemisServer.PASSWORD)) {
             hub.launch();

@@ -41,7 +41,8 @@ class HubKilledUnderLoadIT {
         Aftermath aftermath = new Aftermath(rounds + " kills, seed " + seed);
         try (TradeRegister register = new TradeRegister();
                 City city = City.start(folder.resolve("stadt"), URI.create("http://127.0.0.1:1"));
-                HubProcess hub = new HubProcess(register.home(folder.resolve("home")), folder.resolve("hub")).in(city);
+                NodeProcess hub =
+                        new NodeProcess(register.home(folder.resolve("home")), folder.resolve("hub")).in(city);
                 TradeLoad load = TradeLoad.start(city, List.of(hub.uri()), PEOPLE)) {
             for (int round = 0; round < rounds; round++) {
                 hub.launch();

@@ -33,8 +33,8 @@ class TwoHubsIT {
                 City city = City.start(folder.resolve("stadt"), URI.create("http://127.0.0.1:1"));
                 ArtemisServer broker = ArtemisServer.single(folder.resolve("artemis"));
                 Databases.Shared database = Databases.Shared.start(folder.resolve("db"));
-                HubProcess one = node("one", register, city, broker, database);
-                HubProcess two = node("two", register, city, broker, database)) {
+                NodeProcess one = node("one", register, city, broker, database);
+                NodeProcess two = node("two", register, city, broker, database)) {
             try {
                 oneIsKilled(city, one, two, register, database);
             } catch (AssertionError | Exception e) {
@@ -44,15 +44,15 @@ class TwoHubsIT {
     }
 
     private void oneIsKilled(
-            City city, HubProcess one, HubProcess two, TradeRegister register, Databases.Shared database)
+            City city, NodeProcess one, NodeProcess two, TradeRegister register, Databases.Shared database)
             throws Exception {
         Aftermath aftermath = new Aftermath("one of two nodes killed");
         one.launch();
         one.awaitUp();
         two.launch();
         two.awaitUp();
-        HubProcess polling = pollingOne(one, two);
-        HubProcess other = polling.equals(one) ? two : one;
+        NodeProcess polling = pollingOne(one, two);
+        NodeProcess other = polling.equals(one) ? two : one;
         try (TradeLoad load = TradeLoad.start(city, List.of(one.uri(), two.uri()), 4)) {
             someMore(load);
             polling.kill();
@@ -68,14 +68,14 @@ class TwoHubsIT {
         }
     }
 
-    private static HubProcess pollingOne(HubProcess one, HubProcess two) {
+    private static NodeProcess pollingOne(NodeProcess one, NodeProcess two) {
         await().during(SOME_BEATS).atMost(PATIENCE).until(() -> one.polls() != two.polls());
         return one.polls() ? one : two;
     }
 
-    private HubProcess node(
+    private NodeProcess node(
             String name, TradeRegister register, City city, ArtemisServer broker, Databases.Shared database) {
-        return new HubProcess(register.home(folder.resolve("home-" + name)), folder.resolve(name))
+        return new NodeProcess(register.home(folder.resolve("home-" + name)), folder.resolve(name))
                 .in(city)
                 .at(broker.url(), ArtemisServer.USER, ArtemisServer.PASSWORD)
                 .with("spring.datasource.url", database.url())
@@ -85,7 +85,7 @@ class TwoHubsIT {
     }
 
     /** Comes in by polling FIT-Connect; its answers come in by polling the building authority's SFTP folder. */
-    private String applyThroughFitConnect(City city, HubProcess hub) throws Exception {
+    private String applyThroughFitConnect(City city, NodeProcess hub) throws Exception {
         Sample sample = Samples.all().stream()
                 .filter(s -> s.name().equals("einfamilienhaus"))
                 .findFirst()

@@ -203,21 +203,15 @@ class CollectorTest {
     /** A message as its queue keeps it: payload too large to ride along, a file, nothing in the journal. */
     private Message send(String queue) {
         String id = UUID.randomUUID().toString();
-        Envelope envelope = new Envelope(
-                id,
-                id,
-                ClearedUp.BAU,
-                "urn:antrag",
-                "application/json",
-                "json",
-                "rest",
-                "ref",
-                null,
-                null,
-                Instant.now(),
-                false,
-                false,
-                List.of(attachment()));
+        Envelope envelope = Envelope.builder(id, id, Instant.now())
+                .service(ClearedUp.BAU)
+                .messageType("urn:antrag")
+                .contentType("application/json")
+                .extension("json")
+                .channel("rest")
+                .externalReference("ref")
+                .attachments(List.of(attachment()))
+                .build();
         Message message = new Message(envelope, LARGE);
         broker.broker().send(new Outbox().send(new Outgoing(queue, message, id, "")));
         return message;

@@ -30,21 +30,17 @@ final class Applications {
 
     /** A later message of the journey. */
     Message message(String journey, String name, @Nullable String businessKey, List<Attachment> attachments) {
-        Envelope envelope = new Envelope(
-                Ids.derived(journey, name),
-                journey(journey),
-                "99012018001000",
-                "baugenehmigung.antrag.0200",
-                "application/xml",
-                "xml",
-                "rest",
-                "ref",
-                businessKey,
-                null,
-                Instant.parse("2026-11-23T23:30:00Z"),
-                false,
-                false,
-                attachments);
+        Envelope envelope = Envelope.builder(
+                        Ids.derived(journey, name), journey(journey), Instant.parse("2026-11-23T23:30:00Z"))
+                .service("99012018001000")
+                .messageType("baugenehmigung.antrag.0200")
+                .contentType("application/xml")
+                .extension("xml")
+                .channel("rest")
+                .externalReference("ref")
+                .businessKey(businessKey)
+                .attachments(attachments)
+                .build();
         return new Message(envelope, ("<antrag>" + name + "</antrag>").getBytes(StandardCharsets.UTF_8));
     }
 

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
@@ -67,21 +66,15 @@ class ReplySinkTest {
     }
 
     private Message reply(String id, @Nullable String replyTo, String type) {
-        Envelope envelope = new Envelope(
-                id,
-                "journey",
-                TestCity.SERVICE,
-                type,
-                "application/json",
-                "json",
-                "fit-connect",
-                "submission",
-                null,
-                replyTo,
-                Instant.EPOCH,
-                false,
-                false,
-                List.of());
+        Envelope envelope = Envelope.builder(id, "journey", Instant.EPOCH)
+                .service(TestCity.SERVICE)
+                .messageType(type)
+                .contentType("application/json")
+                .extension("json")
+                .channel("fit-connect")
+                .externalReference("submission")
+                .replyTo(replyTo)
+                .build();
         return new Message(envelope, CONTENT.getBytes(StandardCharsets.UTF_8));
     }
 

@@ -192,21 +192,11 @@ class SftpSinkTest {
                 "attachments",
                 "true"));
         properties.putAll(changes);
-        Envelope envelope = new Envelope(
-                "nachricht-1",
-                "vorgang-1",
-                "",
-                "",
-                "application/xml",
-                "xml",
-                "",
-                "",
-                null,
-                null,
-                Instant.EPOCH,
-                false,
-                false,
-                List.of(attachments));
+        Envelope envelope = Envelope.builder("nachricht-1", "vorgang-1", Instant.EPOCH)
+                .contentType("application/xml")
+                .extension("xml")
+                .attachments(List.of(attachments))
+                .build();
         return producer.send(Kamelets.uri("sftp-sink/bauamt", properties), ExchangePattern.InOut, exchange -> {
             exchange.getIn().setBody(PAYLOAD);
             exchange.getIn().setHeader("StadtbusFileName", NAME);

@@ -12,8 +12,8 @@ import org.stadtbus.cli.Ports;
 import org.stadtbus.sandbox.City;
 import org.stadtbus.testkit.Program;
 
-/** {@code stadtbus run} as a process that can be killed and started again on what it kept. */
-final class HubProcess implements AutoCloseable {
+/** One hub node among several: {@code stadtbus run} as a process that can be killed and started again on what it kept. */
+final class NodeProcess implements AutoCloseable {
     private static final int PATIENCE_SECONDS = 240;
     private static final String HAS_THE_TURN = "Dieser Knoten hat jetzt die Aufgabe polling";
     private static final String HAS_NO_TURN = "Dieser Knoten hat die Aufgabe polling nicht mehr";
@@ -26,25 +26,25 @@ final class HubProcess implements AutoCloseable {
      * @param home folder with config, routes, mappings and connectors
      * @param data folder for everything it keeps
      */
-    HubProcess(Path home, Path data) {
+    NodeProcess(Path home, Path data) {
         settings.put("stadtbus.home", home.toString());
         settings.put("stadtbus.data", data.toString());
         settings.put("server.port", String.valueOf(uri.getPort()));
     }
 
     /** Has it know the neighbours of this city. */
-    HubProcess in(City city) {
+    NodeProcess in(City city) {
         settings.putAll(city.hubSettings());
         return this;
     }
 
-    HubProcess with(String name, String value) {
+    NodeProcess with(String name, String value) {
         settings.put(name, value);
         return this;
     }
 
     /** Has it use an external broker. */
-    HubProcess at(String brokerUrl, String user, String password) {
+    NodeProcess at(String brokerUrl, String user, String password) {
         return with("spring.artemis.embedded.enabled", "false")
                 .with("spring.artemis.broker-url", brokerUrl)
                 .with("spring.artemis.user", user)
