@@ -63,8 +63,8 @@ public final class Installer {
     /**
      * Installs.
      *
-     * @throws HubException rejected ({@code archive-refused}, {@code no-standard}, {@code already-installed}) or permanent ({@code
-     *     standard-incomplete}, {@code standard-broken}) with a sentence; nothing is installed then
+     * @throws HubException rejected ({@code archive-refused}, {@code no-standard}, {@code already-installed}, {@code already-described}) or
+     *     permanent ({@code standard-incomplete}, {@code standard-broken}) with a sentence; nothing is installed then
      */
     public Installed add(Request request) {
         Path inbox = standardsDir.resolve(".neu-" + UUID.randomUUID());
@@ -117,6 +117,12 @@ public final class Installer {
                     "already-installed", "»%s« ist schon eingespielt; mit --replace wird es ersetzt.".formatted(id));
         }
         Optional<BundleDescription> known = descriptions.find(id);
+        if (known.isPresent() && !request.validity().equals(Validity.ALWAYS)) {
+            throw HubException.rejected(
+                    "already-described",
+                    "Von wann bis wann »%s« gilt, bitte in »%s« angeben; dort ist es schon beschrieben."
+                            .formatted(id, descriptions.file(id)));
+        }
         BundleDescription description = known.orElseGet(() -> NewDescription.of(named, recognition, request));
         check(description, unpacked);
         List<String> ambiguous = recognition.ambiguous();

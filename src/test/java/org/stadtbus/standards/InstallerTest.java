@@ -104,6 +104,16 @@ class InstallerTest {
     }
 
     @Test
+    void daysOfAStandardThatIsDescribedAreNotOverheard() throws Exception {
+        installer.add(of(zip("1.0")));
+        Validity half = new Validity(LocalDate.of(2026, 11, 1), null);
+
+        assertRefused(
+                new Request(List.of(zip("1.0")), Optional.empty(), Optional.empty(), half, List.of(), true),
+                "xprobe-1.0.yaml« angeben");
+    }
+
+    @Test
     void whatLacksAFileIsNotInstalled() throws Exception {
         Map<String, String> files = SampleStandard.files("2.0");
         files.remove("xprobe/xsd/xprobe-typen.xsd");
