@@ -1,35 +1,33 @@
 package org.stadtbus.standards;
 
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.stadtbus.envelope.HubException;
 
 /** Compiles the installed bundles once the hub is up, so that the first message need not wait for it; looks daily for what ends. */
 @Component
-final class StandardsPreparation implements AutoCloseable {
+class StandardsPreparation {
     private static final Logger LOG = LoggerFactory.getLogger(StandardsPreparation.class);
 
+    private static final long MINUTES_A_DAY = 24 * 60;
+
     private final Standards standards;
-    private final ScheduledExecutorService background = Executors.newSingleThreadScheduledExecutor(task -> {
-        Thread thread = new Thread(task, "standards-prepare");
-        thread.setDaemon(true);
-        return thread;
-    });
 
     StandardsPreparation(Standards standards) {
         this.standards = standards;
     }
 
+    /** On a thread that ends with it. */
     @EventListener(ApplicationReadyEvent.class)
     void start() {
-        background.execute(this::prepare);
-        background.scheduleAtFixedRate(this::warn, 0, 1, TimeUnit.DAYS);
+        Thread thread = new Thread(this::prepare, "standards-prepare");
+        thread.setDaemon(true);
+        thread.start();
     }
 
     private void prepare() {
@@ -40,19 +38,11 @@ final class StandardsPreparation implements AutoCloseable {
         }
     }
 
-    private void warn() {
-        try {
-            standards.overview().stream()
-                    .filter(StandardStatus::urgent)
-                    .forEach(standard -> LOG.warn("{}: {}", standard.title(), standard.sentence()));
-        } catch (RuntimeException e) {
-            // thrown on, it would end all further looks
-            LOG.error("The folder of standards could not be looked at", e);
-        }
-    }
-
-    @Override
-    public void close() {
-        background.shutdownNow();
+    /** Says in the log which versions end. */
+    @Scheduled(initialDelay = 1, fixedRate = MINUTES_A_DAY, timeUnit = TimeUnit.MINUTES)
+    void warn() {
+        standards.overview().stream()
+                .filter(StandardStatus::urgent)
+                .forEach(standard -> LOG.warn("{}: {}", standard.title(), standard.sentence()));
     }
 }
