@@ -2,26 +2,33 @@ package org.stadtbus.flow;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.camel.Exchange;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.stadtbus.broker.Broker;
 import org.stadtbus.broker.Outbox;
+import org.stadtbus.envelope.Attachment;
 import org.stadtbus.envelope.FailureKind;
 import org.stadtbus.envelope.HubException;
 import org.stadtbus.envelope.Message;
 import org.stadtbus.intake.AnswerIntake;
+import org.stadtbus.intake.Incoming;
 import org.stadtbus.intake.RefusedAnswer;
 
 /**
  * {@code hub:take-in?procedure=<id>}: puts what a source found durably on the procedure's answer queue; only when this step
  * is done may the source forget it. A source that knows the size says so in {@code CamelFileLength}: what is too large is refused
- * unread, what comes short is not taken. A refusal is sent to the procedure and thrown, so that the source can put the file aside.
+ * unread, what comes short is not taken. {@code StadtbusDuplicateKey}, {@code StadtbusContentType}, {@code StadtbusExtension} and the
+ * property {@code stadtbus.attachments} say what {@link Incoming} holds of the same name. A refusal is sent to the procedure and thrown, so that the source can put the file aside.
  */
 final class TakeInStep implements Step {
     private static final Logger LOG = LoggerFactory.getLogger(TakeInStep.class);
     private static final long UNKNOWN = -1;
+    /** Exchange property with the files a source has put into the vault, an array of {@link Attachment}. */
+    private static final String ATTACHMENTS = "stadtbus.attachments";
 
     private final AnswerIntake intake;
     private final Broker broker;
@@ -76,7 +83,23 @@ final class TakeInStep implements Step {
                     "incomplete",
                     "Von der Datei kamen " + bytes.length + " statt " + announced + " Bytes an.");
         }
-        intake.takeIn(procedure, reference, bytes);
+        intake.takeIn(incoming(exchange.getIn(), reference, bytes, files(exchange)));
+    }
+
+    private Incoming incoming(org.apache.camel.Message in, String reference, byte[] bytes, List<Attachment> files) {
+        return new Incoming(
+                procedure,
+                reference,
+                in.getHeader("StadtbusDuplicateKey", "", String.class),
+                in.getHeader("StadtbusContentType", "application/xml", String.class),
+                in.getHeader("StadtbusExtension", "xml", String.class),
+                bytes,
+                files);
+    }
+
+    private static List<Attachment> files(Exchange exchange) {
+        return Stream.of(exchange.getProperty(ATTACHMENTS, new Attachment[0], Attachment[].class))
+                .toList();
     }
 
     /** At most one byte more than the intake takes: enough for it to refuse. */

@@ -16,10 +16,8 @@ import org.stadtbus.envelope.Envelope;
 import org.stadtbus.envelope.FailureKind;
 import org.stadtbus.envelope.HubException;
 import org.stadtbus.envelope.Ids;
-import org.stadtbus.envelope.JourneyState;
 import org.stadtbus.envelope.Message;
 import org.stadtbus.journal.EventType;
-import org.stadtbus.journal.JournalEvent;
 import org.stadtbus.journal.JournalQueries;
 import org.stadtbus.pressure.Gate;
 import org.stadtbus.standards.MessageHeader;
@@ -35,6 +33,7 @@ public class AnswerIntake {
     private final JournalQueries journal;
     private final IntakeProperties properties;
     private final Gate room;
+    private final AnswerRefusals refusals;
     private final Clock clock;
 
     AnswerIntake(
@@ -51,6 +50,7 @@ public class AnswerIntake {
         this.journal = journal;
         this.properties = properties;
         this.room = room;
+        this.refusals = new AnswerRefusals(broker, clock);
         this.clock = clock;
     }
 
@@ -60,18 +60,18 @@ public class AnswerIntake {
     }
 
     /**
-     * Puts an answer durably on the procedure's queue. The same answer (same message id in its header, or same bytes where
-     * the header cannot be read) goes on only once, unless the first was refused. A refusal is journalled.
+     * Puts an answer durably on the procedure's queue. The same answer goes on only once, unless the first was refused: same message
+     * id in its header, else same duplicate key, else same bytes and files. A refusal is journalled.
      *
      * @return the hub's message id of the answer
      * @throws HubException rejected when it is empty or too large, transient when the hub takes nothing at the moment or the broker
      *     does not confirm
      */
-    public String takeIn(String procedureId, String externalReference, byte[] bytes) {
+    public String takeIn(Incoming incoming) {
         room.requireRoom();
-        Procedure procedure = catalogue.require(procedureId);
-        checkSize(procedure, externalReference, bytes);
-        return send(procedure, externalReference, bytes);
+        Procedure procedure = catalogue.require(incoming.procedure());
+        checkSize(incoming);
+        return send(procedure, incoming);
     }
 
     /**
@@ -79,16 +79,19 @@ public class AnswerIntake {
      *
      * @throws HubException rejected, with what is wrong, when the bytes are not valid against the procedure's standard
      */
-    public String takeInChecked(String procedureId, String externalReference, byte[] bytes) {
+    public String takeInChecked(Incoming incoming) {
         room.requireRoom();
-        Procedure procedure = catalogue.require(procedureId);
-        checkSize(procedure, externalReference, bytes);
+        Procedure procedure = catalogue.require(incoming.procedure());
+        checkSize(incoming);
         try {
-            procedure.connection().flatMap(Connection::standard).ifPresent(standard -> check(standard, bytes));
+            procedure
+                    .connection()
+                    .flatMap(Connection::standard)
+                    .ifPresent(standard -> check(standard, incoming.bytes()));
         } catch (HubException e) {
-            throw e.kind() == FailureKind.REJECTED ? refused(procedure, Ids.sha256(bytes), externalReference, e) : e;
+            throw e.kind() == FailureKind.REJECTED ? refused(incoming, incoming.identity(), e) : e;
         }
-        return send(procedure, externalReference, bytes);
+        return send(procedure, incoming);
     }
 
     private void check(String standard, byte[] bytes) {
@@ -105,16 +108,16 @@ public class AnswerIntake {
      */
     public RefusedAnswer refuseUnread(String procedureId, String externalReference, long size) {
         String identity = Ids.derived(externalReference, String.valueOf(size));
-        return refused(catalogue.require(procedureId), identity, externalReference, tooLarge());
+        return refused(Incoming.xml(procedureId, externalReference, new byte[0]), identity, tooLarge());
     }
 
-    private void checkSize(Procedure procedure, String externalReference, byte[] bytes) {
-        if (bytes.length == 0) {
+    private void checkSize(Incoming incoming) {
+        if (incoming.bytes().length == 0 && incoming.attachments().isEmpty()) {
             HubException why = HubException.rejected("empty", "Die Nachricht ist leer.");
-            throw refused(procedure, Ids.derived(externalReference, Ids.sha256(bytes)), externalReference, why);
+            throw refused(incoming, Ids.derived(incoming.externalReference(), incoming.identity()), why);
         }
-        if (bytes.length > maxAnswer()) {
-            throw refused(procedure, Ids.sha256(bytes), externalReference, tooLarge());
+        if (incoming.bytes().length > maxAnswer()) {
+            throw refused(incoming, incoming.identity(), tooLarge());
         }
     }
 
@@ -124,20 +127,24 @@ public class AnswerIntake {
                 "Die Nachricht ist größer als " + properties.maxAnswer().toMegabytes() + " MB.");
     }
 
-    private String send(Procedure procedure, String externalReference, byte[] bytes) {
-        MessageHeader header = header(procedure, bytes);
-        String id = Ids.derived(procedure.id(), header.messageId().orElseGet(() -> Ids.sha256(bytes)));
+    private RefusedAnswer refused(Incoming incoming, String identity, HubException why) {
+        return refusals.of(envelope(incoming, Ids.derived(incoming.procedure(), identity)), why);
+    }
+
+    private String send(Procedure procedure, Incoming incoming) {
+        MessageHeader header = header(procedure, incoming.bytes());
+        String id = Ids.derived(procedure.id(), header.messageId().orElseGet(() -> incoming.identity()));
         String group = group(header);
-        if (!sent(procedure, id, externalReference, bytes, group) && wasRefused(id)) {
-            String corrected = Ids.derived(id, Ids.sha256(bytes));
-            return sent(procedure, corrected, externalReference, bytes, group) ? corrected : id;
+        if (!sent(incoming, id, group) && wasRefused(id)) {
+            String corrected = Ids.derived(id, incoming.content());
+            return sent(incoming, corrected, group) ? corrected : id;
         }
         return id;
     }
 
-    private boolean sent(Procedure procedure, String id, String externalReference, byte[] bytes, String group) {
-        Message message = new Message(envelope(procedure, id, externalReference), bytes);
-        return broker.send(new Outbox().send(new Outgoing(Queues.answers(procedure.id()), message, id, group)));
+    private boolean sent(Incoming incoming, String id, String group) {
+        Message message = new Message(envelope(incoming, id), incoming.bytes());
+        return broker.send(new Outbox().send(new Outgoing(Queues.answers(incoming.procedure()), message, id, group)));
     }
 
     /** Answers of one case are handled one after the other: by what all of them repeat, as far as the standard has it. */
@@ -162,23 +169,6 @@ public class AnswerIntake {
         }
     }
 
-    /** Journals a refusal; the same one again has the same event id and is shown once. */
-    private RefusedAnswer refused(Procedure procedure, String identity, String externalReference, HubException why) {
-        String id = Ids.derived(procedure.id(), identity);
-        Envelope envelope = envelope(procedure, id, externalReference);
-        broker.send(new Outbox()
-                .journal(new JournalEvent(
-                        Ids.derived(id, "refused"),
-                        EventType.REJECTED,
-                        Instant.now(clock),
-                        procedure.id(),
-                        "Nachricht zurückgewiesen: " + why.sentence(),
-                        JourneyState.REJECTED,
-                        envelope,
-                        null)));
-        return new RefusedAnswer(why, envelope);
-    }
-
     private MessageHeader header(Procedure procedure, byte[] bytes) {
         try {
             return procedure
@@ -192,12 +182,13 @@ public class AnswerIntake {
         }
     }
 
-    private Envelope envelope(Procedure procedure, String id, String externalReference) {
+    private Envelope envelope(Incoming incoming, String id) {
         return Envelope.builder(id, id, Instant.now(clock))
-                .contentType("application/xml")
-                .extension("xml")
-                .channel(procedure.id())
-                .externalReference(externalReference)
+                .contentType(incoming.contentType())
+                .extension(incoming.extension())
+                .channel(incoming.procedure())
+                .externalReference(incoming.externalReference())
+                .attachments(incoming.attachments())
                 .build();
     }
 }

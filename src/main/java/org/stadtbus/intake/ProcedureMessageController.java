@@ -41,7 +41,7 @@ class ProcedureMessageController {
             throws IOException {
         byte[] bytes =
                 Bodies.read(request.getInputStream(), properties.maxAnswer().toBytes());
-        String messageId = intake.takeInChecked(id, key == null ? "" : key, bytes);
+        String messageId = intake.takeInChecked(Incoming.xml(id, key == null ? "" : key, bytes));
         return ResponseEntity.accepted().body(Map.of("messageId", messageId));
     }
 }

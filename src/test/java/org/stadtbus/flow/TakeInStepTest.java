@@ -1,6 +1,7 @@
 package org.stadtbus.flow;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.anyLong;
@@ -11,18 +12,22 @@ import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
 import java.io.ByteArrayInputStream;
+import java.util.List;
 import org.apache.camel.Exchange;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.apache.camel.support.DefaultExchange;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.mockito.ArgumentCaptor;
 import org.stadtbus.broker.Broker;
 import org.stadtbus.broker.Outgoing;
+import org.stadtbus.envelope.Attachment;
 import org.stadtbus.envelope.Envelope;
 import org.stadtbus.envelope.FailureKind;
 import org.stadtbus.envelope.HubException;
 import org.stadtbus.envelope.Message;
 import org.stadtbus.intake.AnswerIntake;
+import org.stadtbus.intake.Incoming;
 import org.stadtbus.intake.RefusedAnswer;
 
 /** What a source found is taken, refused with word to the procedure, or left for another look. */
@@ -62,14 +67,44 @@ class TakeInStepTest {
     @Test
     void aWholeFileIsTakenIn() throws Exception {
         step.perform(file("<x/>", 4));
-        verify(intake).takeIn(PROCEDURE, "a.xml", "<x/>".getBytes(UTF_8));
+        Incoming taken = taken();
+        assertThat(taken)
+                .usingRecursiveComparison()
+                .isEqualTo(Incoming.xml(PROCEDURE, "a.xml", "<x/>".getBytes(UTF_8)));
         verify(broker, never()).send(any());
+    }
+
+    @Test
+    void whatTheSourceSaysOfItsMessageGoesAlong() throws Exception {
+        Attachment plan = new Attachment("1", "plan.pdf", "application/pdf", "", 1, "aa");
+        Exchange mail = file("Guten Tag", 9);
+        mail.getIn().setHeader("StadtbusDuplicateKey", "<1@post>");
+        mail.getIn().setHeader("StadtbusContentType", "text/plain");
+        mail.getIn().setHeader("StadtbusExtension", "txt");
+        mail.setProperty("stadtbus.attachments", new Attachment[] {plan});
+        step.perform(mail);
+        assertThat(taken())
+                .usingRecursiveComparison()
+                .isEqualTo(new Incoming(
+                        PROCEDURE,
+                        "a.xml",
+                        "<1@post>",
+                        "text/plain",
+                        "txt",
+                        "Guten Tag".getBytes(UTF_8),
+                        List.of(plan)));
+    }
+
+    private Incoming taken() {
+        ArgumentCaptor<Incoming> taken = ArgumentCaptor.forClass(Incoming.class);
+        verify(intake).takeIn(taken.capture());
+        return taken.getValue();
     }
 
     @Test
     void aFileThatIsTooLargeIsRefusedUnreadAndTheProcedureIsTold() {
         assertThatThrownBy(() -> step.perform(file("", LIMIT + 1))).isSameAs(refused);
-        verify(intake, never()).takeIn(any(), any(), any());
+        verify(intake, never()).takeIn(any());
         verify(rejection, times(1)).message(any(), any(), any());
         verify(broker, times(1)).send(any());
     }
@@ -77,9 +112,9 @@ class TakeInStepTest {
     @Test
     void aFileThatComesShortIsLeftForAnotherLook() {
         assertThatThrownBy(() -> step.perform(file("<x", 4)))
-                .isInstanceOfSatisfying(HubException.class, e -> org.assertj.core.api.Assertions.assertThat(e.kind())
-                        .isEqualTo(FailureKind.TRANSIENT));
-        verify(intake, never()).takeIn(any(), any(), any());
+                .isInstanceOfSatisfying(
+                        HubException.class, e -> assertThat(e.kind()).isEqualTo(FailureKind.TRANSIENT));
+        verify(intake, never()).takeIn(any());
     }
 
     @Test

@@ -24,6 +24,7 @@ import org.stadtbus.broker.Outbox;
 import org.stadtbus.catalogue.Catalogue;
 import org.stadtbus.catalogue.Connection;
 import org.stadtbus.catalogue.Procedure;
+import org.stadtbus.envelope.Attachment;
 import org.stadtbus.envelope.HubException;
 import org.stadtbus.envelope.JourneyState;
 import org.stadtbus.journal.EventType;
@@ -60,7 +61,7 @@ class AnswerIntakeTest {
     }
 
     private RefusedAnswer refused(byte[] bytes) {
-        return catchThrowableOfType(RefusedAnswer.class, () -> intake.takeIn(PROCEDURE, "a.xml", bytes));
+        return catchThrowableOfType(RefusedAnswer.class, () -> intake.takeIn(Incoming.xml(PROCEDURE, "a.xml", bytes)));
     }
 
     private List<JournalEvent> journalled(int sends) {
@@ -99,7 +100,7 @@ class AnswerIntakeTest {
     void whatAWaitingSenderCannotHaveReadIsJournalled() {
         when(standards.validate(any(), any()))
                 .thenThrow(HubException.rejected("dtd-forbidden", "Die Nachricht enthält eine DTD."));
-        assertThatThrownBy(() -> intake.takeInChecked(PROCEDURE, "k", "<!DOCTYPE x>".getBytes(UTF_8)))
+        assertThatThrownBy(() -> intake.takeInChecked(Incoming.xml(PROCEDURE, "k", "<!DOCTYPE x>".getBytes(UTF_8))))
                 .isInstanceOfSatisfying(
                         RefusedAnswer.class, e -> assertThat(e.problemCode()).isEqualTo("dtd-forbidden"));
         assertThat(journalled(1)).singleElement().satisfies(event -> assertThat(event.sentence())
@@ -118,16 +119,41 @@ class AnswerIntakeTest {
                 .thenReturn(new MessageHeader(
                         Optional.empty(), messageId, List.of("frage"), cases, Optional.empty(), false));
         when(broker.send(any())).thenReturn(true);
-        intake.takeIn(PROCEDURE, "a.xml", "<x/>".getBytes(UTF_8));
+        intake.takeIn(Incoming.xml(PROCEDURE, "a.xml", "<x/>".getBytes(UTF_8)));
         ArgumentCaptor<Outbox> sent = ArgumentCaptor.forClass(Outbox.class);
         verify(broker, atLeastOnce()).send(sent.capture());
         return sent.getValue().messages().get(0).group();
     }
 
     @Test
+    void twoEqualMessagesOfATransportWithIdsAreTwo() {
+        when(standards.header(any(), any())).thenReturn(MessageHeader.none());
+        assertThat(id("1", List.of())).isEqualTo(id("1", List.of())).isNotEqualTo(id("2", List.of()));
+    }
+
+    @Test
+    void sameBytesWithOtherFilesAreAnotherMessage() {
+        when(standards.header(any(), any())).thenReturn(MessageHeader.none());
+        assertThat(id("", List.of(file("aa"))))
+                .isEqualTo(id("", List.of(file("aa"))))
+                .isNotEqualTo(id("", List.of(file("bb"))))
+                .isNotEqualTo(id("", List.of()));
+    }
+
+    private String id(String duplicateKey, List<Attachment> files) {
+        when(broker.send(any())).thenReturn(true);
+        return intake.takeIn(
+                new Incoming(PROCEDURE, "a", duplicateKey, "text/plain", "txt", "gleich".getBytes(UTF_8), files));
+    }
+
+    private static Attachment file(String sha256) {
+        return new Attachment("1", "plan.pdf", "application/pdf", "", 1, sha256);
+    }
+
+    @Test
     void whatTheHubItselfLacksIsNobodysRefusal() {
         when(standards.validate(any(), any())).thenThrow(HubException.permanent("standard-broken", "Kaputt."));
-        assertThatThrownBy(() -> intake.takeInChecked(PROCEDURE, "k", "<x/>".getBytes(UTF_8)))
+        assertThatThrownBy(() -> intake.takeInChecked(Incoming.xml(PROCEDURE, "k", "<x/>".getBytes(UTF_8))))
                 .isNotInstanceOf(RefusedAnswer.class);
         verify(broker, never()).send(any());
     }

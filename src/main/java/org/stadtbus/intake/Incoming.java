@@ -1,0 +1,51 @@
+package org.stadtbus.intake;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.stadtbus.envelope.Attachment;
+import org.stadtbus.envelope.Ids;
+
+/**
+ * What a procedure hands in, or a source found at it.
+ *
+ * @param procedure id of the procedure in the catalogue
+ * @param externalReference how people at the procedure call it: file name, message id of its transport; may be empty
+ * @param duplicateKey what makes it the same message when it comes again, where its transport says so and its standard has no message
+ *     id; empty: the same bytes are the same message
+ * @param contentType media type of the bytes
+ * @param extension file name extension of the bytes, without the dot
+ * @param bytes the message as it came
+ * @param attachments files that belong to it, in the vault under the procedure's drawer already
+ */
+public record Incoming(
+        String procedure,
+        String externalReference,
+        String duplicateKey,
+        String contentType,
+        String extension,
+        byte[] bytes,
+        List<Attachment> attachments) {
+
+    public Incoming {
+        attachments = List.copyOf(attachments);
+    }
+
+    /** An XML message without attachments. */
+    public static Incoming xml(String procedure, String externalReference, byte[] bytes) {
+        return new Incoming(procedure, externalReference, "", "application/xml", "xml", bytes, List.of());
+    }
+
+    /** By this two messages of a procedure are the same, where their standard does not say it. */
+    String identity() {
+        return duplicateKey.isEmpty() ? content() : duplicateKey;
+    }
+
+    /** By this they are the same whatever they are called: their bytes and those of their files. */
+    String content() {
+        String own = Ids.sha256(bytes);
+        return attachments.isEmpty()
+                ? own
+                : Ids.derived(Stream.concat(Stream.of(own), attachments.stream().map(Attachment::sha256))
+                        .toArray(String[]::new));
+    }
+}
