@@ -130,6 +130,11 @@ public final class Broker implements JournalWriter, AutoCloseable {
         return new Shelf(this);
     }
 
+    /** Short texts that survive a crash and a change of the hub node. */
+    public Notes notes() {
+        return new Notes(this);
+    }
+
     /** A session whose sends and receives commit together; the caller closes it. */
     Session session() throws JMSException {
         return link.connection().createSession(true, Session.SESSION_TRANSACTED);

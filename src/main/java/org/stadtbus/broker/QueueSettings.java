@@ -22,6 +22,8 @@ final class QueueSettings {
     private static final int PREFETCH_OF_THE_JOURNAL = 4 * 1024 * 1024;
 
     private static final int BEATS_KEPT = 4;
+    /** Of each notebook; a note matters from the first attempt to hand a message over until the last. */
+    private static final long NOTES_KEPT = 20_000;
 
     private final BrokerProperties properties;
 
@@ -36,6 +38,8 @@ final class QueueSettings {
         all.put(Queues.INTAKE, settings(INSIDE).setIDCacheSize(properties.duplicateKeys()));
         all.put(Queues.ANSWERS, settings(INSIDE).setIDCacheSize(properties.duplicateKeys()));
         all.put(Queues.CLEARING, shelf());
+        all.put(Queues.MAILBOXES, shelf());
+        all.put(Queues.NOTES, shelf().setDefaultRingSize(NOTES_KEPT));
         all.put(Queues.LEASES, beats());
         all.put(Queues.delivery("#"), delivery());
         // the pattern for all queues is not the hub's on an external broker, which deletes an empty queue

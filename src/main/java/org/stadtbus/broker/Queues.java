@@ -24,11 +24,15 @@ public final class Queues {
 
     static final String ANSWERS = "answers.#";
     static final String CLEARING = "clearing.#";
+    static final String MAILBOXES = "mailbox.#";
+
+    static final String NOTES = "notes.#";
 
     private static final String INTAKE_PREFIX = "intake.";
     private static final String ANSWERS_PREFIX = "answers.";
     private static final String DELIVERY_PREFIX = "out.";
     private static final String CLEARING_PREFIX = "clearing.";
+    private static final String MAILBOX_PREFIX = "mailbox.";
 
     private Queues() {}
 
@@ -66,6 +70,15 @@ public final class Queues {
         return CLEARING_PREFIX + unit;
     }
 
+    /** Messages that a procedure fetches itself. */
+    public static String mailbox(String procedure) {
+        return MAILBOX_PREFIX + procedure;
+    }
+
+    static String notes(String book) {
+        return "notes." + book;
+    }
+
     /** True for queues on which messages come into the hub. */
     static boolean isEntrance(String queue) {
         return queue.startsWith(INTAKE_PREFIX) || queue.startsWith(ANSWERS_PREFIX);
@@ -76,6 +89,7 @@ public final class Queues {
         return isEntrance(queue)
                 || queue.startsWith(DELIVERY_PREFIX)
                 || queue.startsWith(CLEARING_PREFIX)
+                || queue.startsWith(MAILBOX_PREFIX)
                 || queue.equals(EXPIRED);
     }
 

@@ -3,13 +3,18 @@ package org.stadtbus.broker;
 import jakarta.jms.JMSException;
 import jakarta.jms.Message;
 import jakarta.jms.MessageConsumer;
+import jakarta.jms.QueueBrowser;
 import jakarta.jms.Session;
+import java.util.ArrayList;
+import java.util.Enumeration;
+import java.util.List;
+import java.util.Optional;
 import org.stadtbus.envelope.Envelope;
 import org.stadtbus.envelope.HubException;
 
 /**
- * Messages that lie on a queue until a person decides about them: each is taken by its label, and what the decision leads to is
- * sent in the same transaction. Whoever comes second, or with an old version, finds nothing.
+ * Messages that lie on a queue until somebody asks for them, a person who decides or a receiver who fetches: each is taken by its
+ * label, and what that leads to is sent in the same transaction. Whoever comes second, or with an old version, finds nothing.
  */
 public final class Shelf {
     /** How long the broker may look through its paging files for a message, in milliseconds. */
@@ -24,8 +29,8 @@ public final class Shelf {
     /**
      * What is written on a shelved message.
      *
-     * @param caseId id of the clearing case; letters, digits and {@code -}
-     * @param version which state of the case this message belongs to
+     * @param caseId id of the clearing case, or of the message itself; letters, digits and {@code -}
+     * @param version which state of the case, or which replay of the message, this is
      */
     public record Label(String caseId, long version) {
         private static final String CASE = "case";
@@ -103,9 +108,45 @@ public final class Shelf {
         }
     }
 
+    /**
+     * The message with this label; it stays where it is. Empty when it is not there or somebody has it in hand.
+     *
+     * @throws HubException transient when the broker does not answer
+     */
+    public Optional<org.stadtbus.envelope.Message> look(String queue, Label label) {
+        try (Session session = broker.session();
+                QueueBrowser browser = session.createBrowser(session.createQueue(queue), label.selector())) {
+            Enumeration<?> found = browser.getEnumeration();
+            return found.hasMoreElements()
+                    ? Optional.of(new OnWire((Message) found.nextElement()).message())
+                    : Optional.empty();
+        } catch (JMSException e) {
+            throw unavailable(e);
+        }
+    }
+
+    /**
+     * Envelopes of what lies on a queue and nobody has in hand, oldest first.
+     *
+     * @param most how many at most
+     * @throws HubException transient when the broker does not answer
+     */
+    public List<Envelope> contents(String queue, int most) {
+        List<Envelope> all = new ArrayList<>();
+        try (Session session = broker.session();
+                QueueBrowser browser = session.createBrowser(session.createQueue(queue))) {
+            Enumeration<?> found = browser.getEnumeration();
+            while (all.size() < most && found.hasMoreElements()) {
+                all.add(new OnWire((Message) found.nextElement()).envelope());
+            }
+            return all;
+        } catch (JMSException e) {
+            throw unavailable(e);
+        }
+    }
+
     private static HubException unavailable(JMSException e) {
-        return HubException.temporary(
-                "broker-unavailable", "Die Warteschlange mit den Klärfällen ist zurzeit nicht erreichbar.", e);
+        return HubException.temporary("broker-unavailable", "Die Warteschlange ist zurzeit nicht erreichbar.", e);
     }
 
     private final class OnWire implements Taken {

@@ -109,7 +109,7 @@ record StepView(
     /** What the mark beside the line says: calm, good, waiting or bad. */
     public String mood() {
         return switch (type) {
-            case DELIVERED, ANSWERED -> "good";
+            case DELIVERED, FETCHED, ANSWERED -> "good";
             case DELAYED -> "waiting";
             case CLEARING, REJECTED -> "bad";
             default -> "calm";

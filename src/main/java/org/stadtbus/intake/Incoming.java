@@ -41,7 +41,7 @@ public record Incoming(
     }
 
     /** By this they are the same whatever they are called: their bytes and those of their files. */
-    String content() {
+    public String content() {
         String own = Ids.sha256(bytes);
         return attachments.isEmpty()
                 ? own

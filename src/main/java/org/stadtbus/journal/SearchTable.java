@@ -12,7 +12,12 @@ import org.stadtbus.envelope.Envelope;
 /** What journeys are found by besides their own columns; used inside a transaction. */
 final class SearchTable {
     private static final Set<EventType> AT_A_PROCEDURE = Set.of(
-            EventType.HANDED_OVER, EventType.DELIVERED, EventType.DELAYED, EventType.ANSWERED, EventType.CLEARING);
+            EventType.HANDED_OVER,
+            EventType.DELIVERED,
+            EventType.FETCHED,
+            EventType.DELAYED,
+            EventType.ANSWERED,
+            EventType.CLEARING);
     private static final String HUB = "stadtbus";
     private static final int NAME_LENGTH = 100;
 

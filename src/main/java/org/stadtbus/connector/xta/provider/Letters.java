@@ -1,0 +1,117 @@
+package org.stadtbus.connector.xta.provider;
+
+import jakarta.activation.DataHandler;
+import jakarta.activation.DataSource;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.stadtbus.connector.xta.provider.OpenRequests.Open;
+import org.stadtbus.connector.xta.provider.ProviderSettings.Account;
+import org.stadtbus.connector.xta.wire.Bytes;
+import org.stadtbus.connector.xta.wire.Content;
+import org.stadtbus.connector.xta.wire.ContentContainer;
+import org.stadtbus.connector.xta.wire.GenericContentContainer;
+import org.stadtbus.connector.xta.wire.box.MsgAttributes;
+import org.stadtbus.connector.xta.wire.box.MsgBoxResponse;
+import org.stadtbus.connector.xta.wire.box.MsgStatusList;
+import org.stadtbus.connector.xta.wire.box.NoMessageAvailable;
+import org.stadtbus.connector.xta.wire.meta.MessageMetaData;
+import org.stadtbus.envelope.Attachment;
+import org.stadtbus.envelope.Envelope;
+import org.stadtbus.envelope.Message;
+import org.stadtbus.vault.Vault;
+
+/** Messages of a mailbox as the message box shows them; attachments flow out of the vault while they are read. */
+final class Letters {
+    private static final String REASONS = "http://www.osci.eu/ws/2008/05/transport/MsgBox/reasons/";
+    private static final String HEADS = "MessageMetaData";
+
+    private final Vault vault;
+    private final Heads heads;
+
+    Letters(Vault vault, Heads heads) {
+        this.vault = vault;
+        this.heads = heads;
+    }
+
+    MessageMetaData head(Envelope mail, Account reader) {
+        return heads.of(mail, reader);
+    }
+
+    GenericContentContainer content(Message message) {
+        Envelope envelope = message.envelope();
+        ContentContainer content = new ContentContainer();
+        content.message = part(
+                Bytes.of(message.payload()),
+                envelope.contentType(),
+                envelope.messageId() + "." + envelope.extension(),
+                message.payload().length);
+        for (Attachment file : envelope.attachments()) {
+            Content part =
+                    part(Bytes.of(() -> vault.open(file.sha256())), file.contentType(), file.filename(), file.size());
+            part.id = file.id();
+            part.contentDescription = file.purpose().isEmpty() ? null : file.purpose();
+            content.attachments.add(part);
+        }
+        GenericContentContainer container = new GenericContentContainer();
+        container.content = content;
+        return container;
+    }
+
+    private static Content part(DataSource bytes, String type, String name, long size) {
+        Content part = new Content();
+        part.bytes = new DataHandler(bytes);
+        part.contentType = type;
+        part.filename = name;
+        part.size = size > 0 ? size : null;
+        return part;
+    }
+
+    /** @param form {@code MessageMetaData}, or anything else for the short form */
+    MsgStatusList list(List<Message> page, Account reader, @Nullable String form) {
+        MsgStatusList list = new MsgStatusList();
+        for (Message message : page) {
+            if (HEADS.equals(form)) {
+                list.metaData.add(head(message.envelope(), reader));
+            } else {
+                list.attributes.add(attributes(message));
+            }
+        }
+        return list;
+    }
+
+    private static MsgAttributes attributes(Message message) {
+        Envelope envelope = message.envelope();
+        MsgAttributes attributes = new MsgAttributes();
+        attributes.messageId = MessageIds.uri(MessageIds.of(envelope));
+        attributes.scenario = envelope.messageType();
+        long size = message.payload().length
+                + envelope.attachments().stream().mapToLong(Attachment::size).sum();
+        attributes.size = (int) Math.min(size, Integer.MAX_VALUE);
+        attributes.delivered = envelope.createdAt();
+        return attributes;
+    }
+
+    static MsgBoxResponse pending(Open open) {
+        MsgBoxResponse response = new MsgBoxResponse();
+        response.requestId = open.id();
+        response.itemsPending = (long) open.pending();
+        return response;
+    }
+
+    static MsgBoxResponse nothing(Open open) {
+        return none(open.id(), "NoMatch");
+    }
+
+    static MsgBoxResponse unknownRequest(@Nullable String id) {
+        return none(Objects.requireNonNullElse(id, "urn:uuid:"), "RequestIdInvalid");
+    }
+
+    private static MsgBoxResponse none(String id, String reason) {
+        MsgBoxResponse response = new MsgBoxResponse();
+        response.requestId = id;
+        response.noMessage = new NoMessageAvailable();
+        response.noMessage.reason = REASONS + reason;
+        return response;
+    }
+}

@@ -1,0 +1,123 @@
+package org.stadtbus.connector.xta.provider;
+
+import jakarta.jws.WebService;
+import java.util.Optional;
+import org.apache.cxf.ws.addressing.AttributedURIType;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataAccessException;
+import org.stadtbus.connector.xta.provider.ProviderSettings.Account;
+import org.stadtbus.connector.xta.provider.Sent.Letter;
+import org.stadtbus.connector.xta.wire.CancelDeniedException;
+import org.stadtbus.connector.xta.wire.InvalidMessageIdException;
+import org.stadtbus.connector.xta.wire.LookupService;
+import org.stadtbus.connector.xta.wire.LookupServiceItem;
+import org.stadtbus.connector.xta.wire.LookupServiceRequest;
+import org.stadtbus.connector.xta.wire.LookupServiceResponse;
+import org.stadtbus.connector.xta.wire.LookupServiceResult;
+import org.stadtbus.connector.xta.wire.LookupServiceResults;
+import org.stadtbus.connector.xta.wire.ManagementPort;
+import org.stadtbus.connector.xta.wire.Names;
+import org.stadtbus.connector.xta.wire.ParameterInvalidException;
+import org.stadtbus.connector.xta.wire.PermissionDeniedException;
+import org.stadtbus.connector.xta.wire.ServiceAvailability;
+import org.stadtbus.connector.xta.wire.TechnicalProblemException;
+import org.stadtbus.connector.xta.wire.TransportReport;
+import org.stadtbus.connector.xta.wire.meta.Party;
+import org.stadtbus.envelope.HubException;
+
+/** Accounts, message ids, services, reports. */
+@WebService(endpointInterface = "org.stadtbus.connector.xta.wire.ManagementPort", targetNamespace = Names.XTA)
+final class ManagementService implements ManagementPort {
+    private final Accounts accounts;
+    private final Sent sent;
+    private final Reports reports;
+    private final String hub;
+
+    /** @param hub the hub's own name as participant */
+    ManagementService(Accounts accounts, Sent sent, Reports reports, String hub) {
+        this.accounts = accounts;
+        this.sent = sent;
+        this.reports = reports;
+        this.hub = hub;
+    }
+
+    @Override
+    public void checkAccountActive(@Nullable Party author) throws PermissionDeniedException {
+        accounts.caller(author);
+    }
+
+    @Override
+    public AttributedURIType createMessageId(@Nullable Party author) throws PermissionDeniedException {
+        accounts.caller(author);
+        return MessageIds.uri(MessageIds.fresh());
+    }
+
+    @Override
+    public LookupServiceResponse lookupService(@Nullable LookupServiceRequest request, @Nullable Party author)
+            throws PermissionDeniedException, ParameterInvalidException {
+        accounts.caller(author);
+        if (request == null || request.items.isEmpty()) {
+            throw Faults.missing("LookupService");
+        }
+        LookupServiceResponse response = new LookupServiceResponse();
+        response.list = new LookupServiceResults();
+        for (LookupServiceItem item : request.items) {
+            response.list.results.add(result(item.lookup));
+        }
+        return response;
+    }
+
+    private LookupServiceResult result(@Nullable LookupService asked) throws ParameterInvalidException {
+        if (asked == null || asked.reader == null || asked.serviceType == null) {
+            throw Faults.missing("Reader und ServiceType");
+        }
+        LookupServiceResult result = new LookupServiceResult();
+        result.reader = asked.reader;
+        result.serviceType = asked.serviceType;
+        result.availability = availability(Parties.name(asked.reader), asked.serviceType);
+        return result;
+    }
+
+    private ServiceAvailability availability(String reader, String service) {
+        ServiceAvailability answer = new ServiceAvailability();
+        Optional<Account> account = accounts.named(reader);
+        if (reader.equals(hub)) {
+            answer.available = true;
+        } else if (account.isPresent()) {
+            answer.available = account.get().active() && account.get().service().equals(service);
+        } else {
+            answer.unknown = true;
+        }
+        return answer;
+    }
+
+    @Override
+    public TransportReport getTransportReport(@Nullable AttributedURIType messageId, @Nullable Party author)
+            throws PermissionDeniedException, TechnicalProblemException, InvalidMessageIdException {
+        Account caller = accounts.caller(author);
+        try {
+            return reports.of(letter(caller, messageId).orElseThrow(Faults::unknownId));
+        } catch (HubException | DataAccessException e) {
+            throw Faults.notNow(e);
+        }
+    }
+
+    @Override
+    public void cancelMessage(@Nullable AttributedURIType messageId, @Nullable Party author)
+            throws PermissionDeniedException, ParameterInvalidException, TechnicalProblemException,
+                    CancelDeniedException {
+        Account caller = accounts.caller(author);
+        try {
+            if (letter(caller, messageId).isEmpty()) {
+                throw Faults.combination("Unter dieser MessageID hat dieses Konto nichts gesendet.");
+            }
+        } catch (HubException e) {
+            throw Faults.notNow(e);
+        }
+        throw Faults.onItsWay();
+    }
+
+    private Optional<Letter> letter(Account caller, @Nullable AttributedURIType id) {
+        return MessageIds.uuid(MessageIds.text(id)).flatMap(uuid -> sent.find(caller.procedure(), uuid));
+    }
+}

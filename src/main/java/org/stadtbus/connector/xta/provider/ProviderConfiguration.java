@@ -1,0 +1,63 @@
+package org.stadtbus.connector.xta.provider;
+
+import java.time.Clock;
+import java.util.Map;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.ssl.SslBundles;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.stadtbus.broker.Broker;
+import org.stadtbus.intake.AnswerIntake;
+import org.stadtbus.journal.JournalQueries;
+import org.stadtbus.vault.Vault;
+
+/** Puts the provider together where it is set up. */
+@Configuration(proxyBeanMethods = false)
+@ConditionalOnProperty("stadtbus.xta.provider.bundle")
+@EnableConfigurationProperties(ProviderSettings.class)
+class ProviderConfiguration {
+
+    @Bean
+    Mailbox xtaMailbox(Broker broker, @Qualifier("clock") Clock clock) {
+        return new Mailbox(broker, clock);
+    }
+
+    @Bean("xta-postfach-component")
+    XtaPostfachComponent xtaPostfach(Mailbox mailbox) {
+        return new XtaPostfachComponent(mailbox);
+    }
+
+    @Bean
+    ProviderServer xtaProvider(
+            ProviderSettings settings,
+            SslBundles bundles,
+            Broker broker,
+            AnswerIntake intake,
+            JournalQueries journal,
+            Vault vault,
+            Mailbox mailbox,
+            @Qualifier("clock") Clock clock) {
+        Accounts accounts = new Accounts(settings.accounts(), clock);
+        Sent sent = new Sent(broker.notes());
+        String hub = settings.identifier();
+        return new ProviderServer(
+                settings,
+                bundles.getBundle(settings.bundle()),
+                Map.of(
+                        "management",
+                        new ManagementService(accounts, sent, new Reports(journal, hub, clock), hub),
+                        "send",
+                        new SendService(
+                                accounts,
+                                new Reception(
+                                        intake,
+                                        vault,
+                                        sent,
+                                        settings.maxContent().toBytes())),
+                        "msgbox",
+                        new MsgBoxService(accounts, mailbox, new Letters(vault, new Heads(hub)))),
+                vault.spool());
+    }
+}

@@ -1,0 +1,190 @@
+package org.stadtbus.connector.xta;
+
+import jakarta.jws.WebParam;
+import jakarta.jws.WebResult;
+import jakarta.xml.bind.JAXBContext;
+import jakarta.xml.bind.JAXBElement;
+import jakarta.xml.bind.JAXBException;
+import jakarta.xml.bind.JAXBIntrospector;
+import jakarta.xml.ws.BindingProvider;
+import jakarta.xml.ws.Holder;
+import jakarta.xml.ws.soap.SOAPBinding;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.StringWriter;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Parameter;
+import java.net.URI;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import javax.net.ssl.SSLContext;
+import javax.tools.JavaCompiler;
+import javax.tools.ToolProvider;
+import org.apache.cxf.configuration.jsse.TLSClientParameters;
+import org.apache.cxf.frontend.ClientProxy;
+import org.apache.cxf.jaxws.JaxWsProxyFactoryBean;
+import org.apache.cxf.tools.common.ToolContext;
+import org.apache.cxf.tools.wsdlto.WSDLToJava;
+import org.apache.cxf.transport.http.HTTPConduit;
+import org.apache.cxf.ws.addressing.WSAddressingFeature;
+import org.stadtbus.standards.OfficialStandards;
+
+/**
+ * What CXF generates from the official WSDL of XTA 2.1.1, compiled for the test and never kept: a client and a server this project did
+ * not write. Messages go in and out as XML, by the names of their elements.
+ */
+public final class OfficialContract {
+    private static final Map<String, String> PACKAGES = Map.of(
+            "http://xoev.de/transport/xta/211", "official.xta",
+            "http://www.osci.eu/ws/2008/05/transport", "official.box",
+            "http://www.osci.eu/ws/2014/10/transport", "official.meta",
+            "http://www.w3.org/2005/08/addressing", "official.addressing");
+
+    private final ClassLoader classes;
+    private final JAXBContext xml;
+
+    private OfficialContract(ClassLoader classes) throws JAXBException {
+        this.classes = classes;
+        this.xml = JAXBContext.newInstance(String.join(":", PACKAGES.values()), classes);
+    }
+
+    /** Generates and compiles; skips the calling test where the official files are absent. */
+    public static OfficialContract generate(Path folder) throws Exception {
+        Path wsdl = OfficialStandards.require().resolve("xta-2.1.1/XTA.wsdl");
+        Path sources = Files.createDirectories(folder.resolve("sources"));
+        Path compiled = Files.createDirectories(folder.resolve("classes"));
+        List<String> arguments =
+                new ArrayList<>(List.of("-d", sources.toString(), "-exsh", "true", "-noAddressBinding"));
+        PACKAGES.forEach((namespace, name) -> arguments.addAll(List.of("-p", namespace + "=" + name)));
+        arguments.add(wsdl.toUri().toString());
+        System.setProperty("javax.xml.accessExternalDTD", "all");
+        try {
+            new WSDLToJava(arguments.toArray(String[]::new)).run(new ToolContext(), new ByteArrayOutputStream());
+        } finally {
+            System.clearProperty("javax.xml.accessExternalDTD");
+        }
+        compile(sources, compiled);
+        return new OfficialContract(
+                new URLClassLoader(new URL[] {compiled.toUri().toURL()}, OfficialContract.class.getClassLoader()));
+    }
+
+    private static void compile(Path sources, Path target) throws IOException {
+        JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
+        List<String> arguments = new ArrayList<>(List.of(
+                "-nowarn",
+                "-proc:none",
+                "-parameters",
+                "-d",
+                target.toString(),
+                "-cp",
+                System.getProperty("java.class.path")));
+        try (Stream<Path> files = Files.walk(sources)) {
+            files.map(Path::toString).filter(name -> name.endsWith(".java")).forEach(arguments::add);
+        }
+        ByteArrayOutputStream said = new ByteArrayOutputStream();
+        if (compiler.run(null, said, said, arguments.toArray(String[]::new)) != 0) {
+            throw new IllegalStateException(said.toString());
+        }
+    }
+
+    /** The generated interface of a port type, e.g. {@code SendPortType}. */
+    public Class<?> port(String name) throws ClassNotFoundException {
+        return classes.loadClass("official.xta." + name);
+    }
+
+    /** A generated client of a port. */
+    public Client client(String portType, URI address, SSLContext tls) throws ClassNotFoundException {
+        JaxWsProxyFactoryBean factory = new JaxWsProxyFactoryBean();
+        factory.setServiceClass(port(portType));
+        factory.setAddress(address.toString());
+        factory.setBindingId(SOAPBinding.SOAP12HTTP_MTOM_BINDING);
+        factory.getFeatures().add(new WSAddressingFeature());
+        Object proxy = factory.create();
+        HTTPConduit conduit = (HTTPConduit) ClientProxy.getClient(proxy).getConduit();
+        TLSClientParameters parameters = new TLSClientParameters();
+        parameters.setSSLSocketFactory(tls.getSocketFactory());
+        conduit.setTlsClientParameters(parameters);
+        conduit.getClient().setAllowChunking(true);
+        ((BindingProvider) proxy).getRequestContext().put("thread.local.request.context", "true");
+        return new Client(proxy, portType);
+    }
+
+    /** Reads an element into its generated class. */
+    public Object read(String element) throws JAXBException {
+        return JAXBIntrospector.getValue(xml.createUnmarshaller().unmarshal(new StringReader(element)));
+    }
+
+    /** Writes an object of a generated class as the element of this name. */
+    public String write(Object value, String namespace, String name) throws JAXBException {
+        StringWriter text = new StringWriter();
+        Object element = xml.createJAXBIntrospector().isElement(value)
+                ? value
+                : new JAXBElement<>(new javax.xml.namespace.QName(namespace, name), Object.class, value);
+        xml.createMarshaller().marshal(element, text);
+        return text.toString();
+    }
+
+    /** A client of one port. */
+    public final class Client {
+        private final Object proxy;
+        private final Class<?> type;
+
+        private Client(Object proxy, String portType) throws ClassNotFoundException {
+            this.proxy = proxy;
+            this.type = port(portType);
+        }
+
+        /**
+         * Calls an operation.
+         *
+         * @param parts elements as XML, or objects of generated classes, by element name; others are left out
+         * @return what came back, as XML by element name
+         * @throws Exception the fault that came back
+         */
+        public Map<String, String> call(String operation, Map<String, Object> parts) throws Exception {
+            Method method = Stream.of(type.getMethods())
+                    .filter(m -> m.getName().equals(operation))
+                    .findFirst()
+                    .orElseThrow();
+            List<Object> arguments = new ArrayList<>();
+            for (Parameter parameter : method.getParameters()) {
+                arguments.add(argument(parameter, parts));
+            }
+            try {
+                return answer(method, arguments, method.invoke(proxy, arguments.toArray()));
+            } catch (InvocationTargetException e) {
+                throw e.getCause() instanceof Exception fault ? fault : e;
+            }
+        }
+
+        private Object argument(Parameter parameter, Map<String, Object> parts) throws JAXBException {
+            Object part = parts.get(parameter.getAnnotation(WebParam.class).name());
+            Object value = part instanceof String text ? read(text) : part;
+            return parameter.getType() == Holder.class ? new Holder<>(value) : value;
+        }
+
+        private Map<String, String> answer(Method method, List<Object> arguments, Object result) throws JAXBException {
+            Map<String, String> answer = new LinkedHashMap<>();
+            WebResult named = method.getAnnotation(WebResult.class);
+            if (result != null && named != null) {
+                answer.put(named.name(), write(result, named.targetNamespace(), named.name()));
+            }
+            for (int i = 0; i < arguments.size(); i++) {
+                WebParam param = method.getParameters()[i].getAnnotation(WebParam.class);
+                if (arguments.get(i) instanceof Holder<?> holder && holder.value != null) {
+                    answer.put(param.name(), write(holder.value, param.targetNamespace(), param.name()));
+                }
+            }
+            return answer;
+        }
+    }
+}

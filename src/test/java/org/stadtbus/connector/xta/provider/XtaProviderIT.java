@@ -1,0 +1,245 @@
+package org.stadtbus.connector.xta.provider;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchException;
+import static org.awaitility.Awaitility.await;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.test.util.ReflectionTestUtils;
+import org.stadtbus.connector.xta.OfficialContract;
+import org.stadtbus.envelope.Attachment;
+import org.stadtbus.envelope.Envelope;
+import org.stadtbus.envelope.Ids;
+import org.stadtbus.envelope.Message;
+import org.stadtbus.journal.EventType;
+import org.stadtbus.testkit.RunningHub;
+import org.stadtbus.testkit.TestAuthority;
+import org.stadtbus.testkit.TestAuthority.Identity;
+import org.stadtbus.vault.Vault;
+
+/** A client generated from the official contract uses the hub as its XTA provider, over TLS with its certificate. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class XtaProviderIT {
+    private static final String PROCEDURE = "ratsstream";
+    private static final String NAME = "psw:01003110";
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    private RunningHub hub;
+    private OfficialContract official;
+    private TestAuthority authority;
+    private Identity procedure;
+
+    @BeforeAll
+    void start(@TempDir Path folder) throws Exception {
+        official = OfficialContract.generate(folder.resolve("official"));
+        authority = new TestAuthority(folder.resolve("tls"));
+        procedure = authority.valid("verfahren");
+        hub = RunningHub.start(folder, settings(authority.valid("hub")), "sandbox");
+    }
+
+    @AfterAll
+    void stop() {
+        if (hub != null) {
+            hub.close();
+        }
+    }
+
+    private Map<String, String> settings(Identity server) throws Exception {
+        Map<String, String> all = new LinkedHashMap<>();
+        all.put("spring.ssl.bundle.jks.xta.keystore.location", "file:" + server.keyStore());
+        all.put("spring.ssl.bundle.jks.xta.keystore.password", TestAuthority.PASSWORD);
+        all.put("spring.ssl.bundle.jks.xta.keystore.type", "PKCS12");
+        all.put("spring.ssl.bundle.jks.xta.truststore.location", "file:" + authority.trustStore());
+        all.put("spring.ssl.bundle.jks.xta.truststore.password", TestAuthority.PASSWORD);
+        all.put("spring.ssl.bundle.jks.xta.truststore.type", "PKCS12");
+        all.put("stadtbus.xta.provider.bundle", "xta");
+        all.put("stadtbus.xta.provider.port", "0");
+        all.put("stadtbus.xta.provider.identifier", "ags:03403000");
+        account(all, 0, PROCEDURE, NAME, procedure, true);
+        account(all, 1, "ratsvorlagen-workflow", "psw:gesperrt", authority.valid("gesperrt"), false);
+        return all;
+    }
+
+    private static void account(
+            Map<String, String> all, int number, String procedure, String name, Identity identity, boolean active) {
+        String prefix = "stadtbus.xta.provider.accounts[" + number + "].";
+        all.put(prefix + "procedure", procedure);
+        all.put(prefix + "identifier", name);
+        all.put(prefix + "certificate", identity.fingerprint());
+        all.put(prefix + "active", String.valueOf(active));
+    }
+
+    private OfficialContract.Client client(String portType, String path, Identity caller) throws Exception {
+        int port = hub.bean(ProviderServer.class).port();
+        return official.client(portType, URI.create("https://127.0.0.1:" + port + "/xta/" + path), caller.tls());
+    }
+
+    private OfficialContract.Client management() throws Exception {
+        return client("ManagementPortType", "management", procedure);
+    }
+
+    private OfficialContract.Client send() throws Exception {
+        return client("SendPortType", "send", procedure);
+    }
+
+    private OfficialContract.Client box() throws Exception {
+        return client("MsgBoxPortType", "msgbox", procedure);
+    }
+
+    @Test
+    void knownCallerHasAnAccount() throws Exception {
+        assertThat(management().call("checkAccountActive", Map.of("Author", party("Author", NAME))))
+                .isEmpty();
+    }
+
+    @Test
+    void whoSpeaksForAnotherIsRefusedWithTheStandardsNumber() throws Exception {
+        Exception fault = catchException(
+                () -> management().call("checkAccountActive", Map.of("Author", party("Author", "psw:anderer"))));
+        assertThat(number(fault)).isEqualTo("9014");
+    }
+
+    private String newId() throws Exception {
+        return text(management().call("createMessageId", Map.of()).get("MessageID"));
+    }
+
+    @Test
+    void whatASenderIsToldIsTakenIsInTheHubOnce() throws Exception {
+        String id = newId();
+        Map<String, Object> letter = letter(id, NAME, "<antwort/>");
+        send().call("sendMessage", letter);
+        send().call("sendMessage", letter);
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(report(id)).contains("Status>0<"));
+    }
+
+    private String report(String id) throws Exception {
+        return management()
+                .call("getTransportReport", Map.of("MessageID", messageId(id)))
+                .get("TransportReport");
+    }
+
+    @Test
+    void otherContentUnderAUsedIdIsRefused() throws Exception {
+        String id = newId();
+        send().call("sendMessage", letter(id, NAME, "<eins/>"));
+        Exception fault = catchException(() -> send().call("sendMessage", letter(id, NAME, "<zwei/>")));
+        assertThat(number(fault)).isEqualTo("9024");
+    }
+
+    @Test
+    void emptyMessageAndForeignIdAndUnknownIdAreRefusedWithTheStandardsFaults() throws Exception {
+        String id = newId();
+        assertThat(number(catchException(() -> send().call("sendMessage", letter(id, NAME, "")))))
+                .isEqualTo("9050");
+        assertThat(number(catchException(
+                        () -> send().call("sendMessage", letter("urn:de:xta:messageid:anderer:1", NAME, "<x/>")))))
+                .isEqualTo("9022");
+        assertThat(number(catchException(() -> report(newId())))).isEqualTo("9070");
+    }
+
+    @Test
+    void callerWithoutCertificateOrWithAnExpiredOneIsNotConnectedAndALockedOneIsTold() throws Exception {
+        Identity expired = authority.expired("abgelaufen");
+        assertThat(catchException(() ->
+                        client("ManagementPortType", "management", expired).call("checkAccountActive", Map.of())))
+                .isNotNull();
+        Identity stranger = authority.valid("fremder");
+        assertThat(number(catchException(() ->
+                        client("ManagementPortType", "management", stranger).call("checkAccountActive", Map.of()))))
+                .isEqualTo("9012");
+    }
+
+    @Test
+    void mailLeavesTheBoxWhenItsReceiverClosesAndNotBefore() throws Exception {
+        byte[] plan = "ein Plan".getBytes(UTF_8);
+        String sha = hub.bean(Vault.class).store("99012018001000", plan).sha256();
+        Envelope envelope = Envelope.builder(Ids.derived("post"), Ids.derived("vorgang"), Instant.now())
+                .service("99012018001000")
+                .messageType("baugenehmigung.antrag.0200")
+                .contentType("application/xml")
+                .extension("xml")
+                .attachments(List.of(new Attachment("1", "plan.pdf", "application/pdf", "", plan.length, sha)))
+                .build();
+        hub.bean(Mailbox.class).put(PROCEDURE, new Message(envelope, "<antrag/>".getBytes(UTF_8)));
+        hub.bean(Mailbox.class).put(PROCEDURE, new Message(envelope, "<antrag/>".getBytes(UTF_8)));
+
+        Map<String, String> got = box().call("getMessage", Map.of("MsgBoxFetchRequest", request("MsgBoxFetchRequest")));
+        assertThat(got.get("GenericContentContainer"))
+                .contains(Base64.getEncoder().encodeToString("<antrag/>".getBytes(UTF_8)))
+                .contains(Base64.getEncoder().encodeToString(plan));
+        assertThat(got.get("MsgBoxResponse")).contains("ItemsPending>0<");
+        assertThat(box().call("getStatusList", Map.of("MsgBoxStatusListRequest", request("MsgBoxStatusListRequest")))
+                        .get("MsgStatusList"))
+                .contains(envelope.messageId());
+
+        box().call("close", Map.of("MsgBoxCloseRequest", close(got.get("MsgBoxResponse"), MessageIds.of(envelope))));
+        Map<String, String> after =
+                box().call("getStatusList", Map.of("MsgBoxStatusListRequest", request("MsgBoxStatusListRequest")));
+        assertThat(after.get("MsgStatusList")).doesNotContain(envelope.messageId());
+        assertThat(after.get("MsgBoxResponse")).contains("NoMatch");
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(hub.journal().steps(envelope.journeyId()))
+                .extracting(step -> step.type())
+                .contains(EventType.FETCHED));
+    }
+
+    private static String number(Exception fault) {
+        assertThat(fault).isNotNull();
+        Object detail = ReflectionTestUtils.invokeMethod(fault, "getFaultInfo");
+        Object code = ReflectionTestUtils.invokeMethod(detail, "getErrorCode");
+        return ReflectionTestUtils.invokeMethod(code, "getCode");
+    }
+
+    private static String text(String element) {
+        return element.replaceAll("<[^>]*>", "").strip();
+    }
+
+    private static String messageId(String id) {
+        return "<MessageID xmlns='http://www.w3.org/2005/08/addressing'>" + id + "</MessageID>";
+    }
+
+    private static String request(String name) {
+        return "<" + name + " xmlns='http://www.osci.eu/ws/2008/05/transport'/>";
+    }
+
+    private static String close(String response, String received) {
+        String requestId = response.replaceAll("(?s).*MsgBoxRequestID=\"([^\"]*)\".*", "$1");
+        return "<MsgBoxCloseRequest xmlns='http://www.osci.eu/ws/2008/05/transport' MsgBoxRequestID='" + requestId
+                + "'><LastMsgReceived>" + received + "</LastMsgReceived></MsgBoxCloseRequest>";
+    }
+
+    private static String party(String element, String name) {
+        return "<" + element + " xmlns='http://www.osci.eu/ws/2014/10/transport'><Identifier type='xoev'>" + name
+                + "</Identifier></" + element + ">";
+    }
+
+    private static Map<String, Object> letter(String id, String author, String message) {
+        String content = Base64.getEncoder().encodeToString(message.getBytes(UTF_8));
+        return Map.of(
+                "GenericContentContainer",
+                "<GenericContentContainer xmlns='http://xoev.de/transport/xta/211'><ContentContainer>"
+                        + "<Message contentType='text/xml'>" + content + "</Message>"
+                        + "</ContentContainer></GenericContentContainer>",
+                "MessageMetaData",
+                """
+                <MessageMetaData xmlns='http://www.osci.eu/ws/2014/10/transport'><DeliveryAttributes/>
+                <Originators>%s</Originators><Destinations>%s</Destinations>
+                <MsgIdentification>%s</MsgIdentification>
+                <Qualifier><Service>urn:test</Service><BusinessScenario><Undefined>Test</Undefined></BusinessScenario>
+                <MessageType payloadSchema='urn:test' listURI='urn:test' listVersionID='1'><code xmlns=''>X</code></MessageType>
+                </Qualifier></MessageMetaData>"""
+                        .formatted(party("Author", author), party("Reader", "ags:03403000"), messageId(id)));
+    }
+}
