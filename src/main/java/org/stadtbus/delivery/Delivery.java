@@ -4,6 +4,7 @@ import io.github.resilience4j.core.IntervalFunction;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.stadtbus.broker.Again;
@@ -18,6 +19,7 @@ import org.stadtbus.envelope.Ids;
 import org.stadtbus.envelope.Message;
 import org.stadtbus.journal.EventType;
 import org.stadtbus.journal.JournalEvent;
+import org.stadtbus.journal.JournalEvent.PayloadRef;
 
 /**
  * Attempts to hand one message to one procedure. What fails for the moment is sent again onto the same queue in the transaction
@@ -64,7 +66,7 @@ final class Delivery {
     Outbox attempt(Received received) {
         long begun = System.nanoTime();
         try {
-            String receipt = target.deliver(received.message());
+            Receipt receipt = target.deliver(received.message());
             gate.delivered(System.nanoTime() - begun);
             journeys.done(received);
             return delivered(received.message(), receipt);
@@ -75,17 +77,28 @@ final class Delivery {
         }
     }
 
-    private Outbox delivered(Message message, String receipt) {
-        return new Outbox()
-                .journal(new JournalEvent(
-                        Ids.derived(message.envelope().messageId(), "delivered", procedure.id()),
-                        EventType.DELIVERED,
-                        Instant.now(clock),
-                        procedure.id(),
-                        "Zugestellt: " + receipt + ".",
-                        null,
-                        message.envelope(),
-                        null));
+    private Outbox delivered(Message message, Receipt receipt) {
+        byte[] proof = receipt.document();
+        return proof == null
+                ? new Outbox().journal(delivered(message, receipt, null))
+                : new Outbox().journal(delivered(message, receipt, reference(message, proof)), proof);
+    }
+
+    private static PayloadRef reference(Message message, byte[] proof) {
+        String name = message.envelope().messageId() + ".quittung.xml";
+        return new PayloadRef(Ids.sha256(proof), proof.length, "application/xml", name);
+    }
+
+    private JournalEvent delivered(Message message, Receipt receipt, @Nullable PayloadRef proof) {
+        return new JournalEvent(
+                Ids.derived(message.envelope().messageId(), "delivered", procedure.id()),
+                EventType.DELIVERED,
+                Instant.now(clock),
+                procedure.id(),
+                "Zugestellt: " + receipt.text() + ".",
+                null,
+                message.envelope(),
+                proof);
     }
 
     /** What a failed attempt leads to: another one, or a clearing case. */

@@ -13,6 +13,9 @@ import org.stadtbus.envelope.Message;
 
 /** A procedure's sink Kamelet with the properties of its catalogue entry. */
 final class Sink implements Target {
+    /** Exchange property for a connector's proof of delivery, XML. */
+    private static final String RECEIPT = "stadtbus.receipt";
+
     private final ProducerTemplate camel;
     private final Procedure procedure;
     private final Endpoint endpoint;
@@ -35,7 +38,7 @@ final class Sink implements Target {
     }
 
     @Override
-    public String deliver(Message message) throws Exception {
+    public Receipt deliver(Message message) throws Exception {
         Exchange done = camel.send(endpoint, ExchangePattern.InOut, exchange -> {
             exchange.getIn().setBody(message.payload());
             exchange.getIn().setHeaders(headers(message.envelope()));
@@ -45,7 +48,9 @@ final class Sink implements Target {
         if (thrown != null) {
             throw thrown;
         }
-        return done.getMessage().getHeader("StadtbusReceipt", "angenommen", String.class);
+        return new Receipt(
+                done.getMessage().getHeader("StadtbusReceipt", "angenommen", String.class),
+                done.getProperty(RECEIPT, byte[].class));
     }
 
     private Map<String, Object> headers(Envelope e) {

@@ -9,8 +9,8 @@ interface Target {
     /**
      * Hands the message over.
      *
-     * @return the receipt in a few words
+     * @return the receipt
      * @throws Exception whatever goes wrong on the way
      */
-    String deliver(Message message) throws Exception;
+    Receipt deliver(Message message) throws Exception;
 }

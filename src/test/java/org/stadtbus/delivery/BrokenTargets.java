@@ -23,7 +23,7 @@ final class BrokenTargets {
         });
         targets.put(Policy.ordered(4).of("slow"), message -> {
             over.await(HANG_SECONDS, TimeUnit.SECONDS);
-            return "spät";
+            return Receipt.of("spät");
         });
         targets.put(Policy.ordered(4).of("hangs-up"), message -> {
             throw new IOException("premature end");

@@ -68,7 +68,7 @@ class DeadlyMessageIT {
                     List.of(message.envelope().messageId()),
                     java.nio.file.StandardOpenOption.CREATE,
                     java.nio.file.StandardOpenOption.APPEND);
-            return "angenommen";
+            return Receipt.of("angenommen");
         });
         stand.send(procedure, "before/1", "bombe/1", "after/1");
         Awaitility.await()

@@ -128,9 +128,9 @@ class OrderedDeliveryTest {
         assertThat(order.waitsUntil(second, Instant.EPOCH.plusSeconds(3600))).isPresent();
     }
 
-    private String arrive(Message message) {
+    private Receipt arrive(Message message) {
         arrived.add(text(message));
-        return "angenommen";
+        return Receipt.of("angenommen");
     }
 
     private List<String> of(String journey) {

@@ -40,7 +40,7 @@ class OtherTargetsKeepTheirPaceTest {
         for (int i = 0; i < 3; i++) {
             well.put(Policy.ordered(2).of("well" + i), message -> {
                 arrived.increment();
-                return "angenommen";
+                return Receipt.of("angenommen");
             });
         }
         Map<Procedure, Target> targets = new LinkedHashMap<>(broken.all());

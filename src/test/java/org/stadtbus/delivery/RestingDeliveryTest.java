@@ -189,7 +189,7 @@ class RestingDeliveryTest {
         }
     }
 
-    private String downOrArrive(Message message) throws IOException {
+    private Receipt downOrArrive(Message message) throws IOException {
         attempts.incrementAndGet();
         if (down.get()) {
             throw new IOException("down");
@@ -197,9 +197,9 @@ class RestingDeliveryTest {
         return arrive(message);
     }
 
-    private String arrive(Message message) {
+    private Receipt arrive(Message message) {
         arrived.add(message.envelope().messageId());
-        return "angenommen";
+        return Receipt.of("angenommen");
     }
 
     private static Activity activity(DeliveryStand stand, Procedure procedure) {

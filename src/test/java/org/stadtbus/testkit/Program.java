@@ -112,7 +112,8 @@ public final class Program implements AutoCloseable {
 
     /** SIGKILL: nothing in the program can run any more. */
     public void kill() throws InterruptedException {
-        process.destroyForcibly().waitFor();
+        destroy();
+        process.waitFor();
     }
 
     /** False once it has ended by whatever cause. */
@@ -122,12 +123,13 @@ public final class Program implements AutoCloseable {
 
     /** SIGKILL, not waiting for the end. */
     void destroy() {
-        process.destroyForcibly();
+        process.toHandle().destroyForcibly();
     }
 
     /** SIGTERM, as Ctrl-C; gives the exit code. */
     public int stop(long seconds) throws InterruptedException {
-        process.destroy();
+        // Process.destroy closes the outputs too, and what the program says at its end is lost
+        process.toHandle().destroy();
         return exitCode(seconds);
     }
 

@@ -1,15 +1,11 @@
 package org.stadtbus.connector.xta.provider;
 
-import jakarta.activation.DataHandler;
-import jakarta.activation.DataSource;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.stadtbus.connector.xta.Parts;
 import org.stadtbus.connector.xta.provider.OpenRequests.Open;
 import org.stadtbus.connector.xta.provider.ProviderSettings.Account;
-import org.stadtbus.connector.xta.wire.Bytes;
-import org.stadtbus.connector.xta.wire.Content;
-import org.stadtbus.connector.xta.wire.ContentContainer;
 import org.stadtbus.connector.xta.wire.GenericContentContainer;
 import org.stadtbus.connector.xta.wire.box.MsgAttributes;
 import org.stadtbus.connector.xta.wire.box.MsgBoxResponse;
@@ -19,18 +15,17 @@ import org.stadtbus.connector.xta.wire.meta.MessageMetaData;
 import org.stadtbus.envelope.Attachment;
 import org.stadtbus.envelope.Envelope;
 import org.stadtbus.envelope.Message;
-import org.stadtbus.vault.Vault;
 
 /** Messages of a mailbox as the message box shows them; attachments flow out of the vault while they are read. */
 final class Letters {
     private static final String REASONS = "http://www.osci.eu/ws/2008/05/transport/MsgBox/reasons/";
     private static final String HEADS = "MessageMetaData";
 
-    private final Vault vault;
+    private final Parts parts;
     private final Heads heads;
 
-    Letters(Vault vault, Heads heads) {
-        this.vault = vault;
+    Letters(Parts parts, Heads heads) {
+        this.parts = parts;
         this.heads = heads;
     }
 
@@ -39,32 +34,7 @@ final class Letters {
     }
 
     GenericContentContainer content(Message message) {
-        Envelope envelope = message.envelope();
-        ContentContainer content = new ContentContainer();
-        content.message = part(
-                Bytes.of(message.payload()),
-                envelope.contentType(),
-                envelope.messageId() + "." + envelope.extension(),
-                message.payload().length);
-        for (Attachment file : envelope.attachments()) {
-            Content part =
-                    part(Bytes.of(() -> vault.open(file.sha256())), file.contentType(), file.filename(), file.size());
-            part.id = file.id();
-            part.contentDescription = file.purpose().isEmpty() ? null : file.purpose();
-            content.attachments.add(part);
-        }
-        GenericContentContainer container = new GenericContentContainer();
-        container.content = content;
-        return container;
-    }
-
-    private static Content part(DataSource bytes, String type, String name, long size) {
-        Content part = new Content();
-        part.bytes = new DataHandler(bytes);
-        part.contentType = type;
-        part.filename = name;
-        part.size = size > 0 ? size : null;
-        return part;
+        return parts.container(message);
     }
 
     /** @param form {@code MessageMetaData}, or anything else for the short form */

@@ -1,7 +1,6 @@
 package org.stadtbus.connector.xta.provider;
 
 import java.time.Clock;
-import java.util.Map;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -9,6 +8,7 @@ import org.springframework.boot.ssl.SslBundles;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.stadtbus.broker.Broker;
+import org.stadtbus.connector.xta.Parts;
 import org.stadtbus.intake.AnswerIntake;
 import org.stadtbus.journal.JournalQueries;
 import org.stadtbus.vault.Vault;
@@ -40,24 +40,16 @@ class ProviderConfiguration {
             Mailbox mailbox,
             @Qualifier("clock") Clock clock) {
         Accounts accounts = new Accounts(settings.accounts(), clock);
+        Parts parts = new Parts(vault, intake, settings.maxContent().toBytes());
         Sent sent = new Sent(broker.notes());
         String hub = settings.identifier();
         return new ProviderServer(
                 settings,
                 bundles.getBundle(settings.bundle()),
-                Map.of(
-                        "management",
+                new ProviderServer.Services(
                         new ManagementService(accounts, sent, new Reports(journal, hub, clock), hub),
-                        "send",
-                        new SendService(
-                                accounts,
-                                new Reception(
-                                        intake,
-                                        vault,
-                                        sent,
-                                        settings.maxContent().toBytes())),
-                        "msgbox",
-                        new MsgBoxService(accounts, mailbox, new Letters(vault, new Heads(hub)))),
+                        new SendService(accounts, new Reception(intake, parts, sent)),
+                        new MsgBoxService(accounts, mailbox, new Letters(parts, new Heads(hub)))),
                 vault.spool());
     }
 }

@@ -1,0 +1,116 @@
+package org.stadtbus.connector.xta;
+
+import jakarta.xml.bind.JAXB;
+import jakarta.xml.ws.WebServiceException;
+import java.io.ByteArrayOutputStream;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.stadtbus.broker.Notes;
+import org.stadtbus.connector.xta.wire.InvalidMessageIdException;
+import org.stadtbus.connector.xta.wire.ParameterInvalidException;
+import org.stadtbus.connector.xta.wire.TransportReport;
+import org.stadtbus.connector.xta.wire.XtaFault;
+import org.stadtbus.connector.xta.wire.meta.Party;
+import org.stadtbus.envelope.Envelope;
+import org.stadtbus.envelope.HubException;
+import org.stadtbus.envelope.Message;
+
+/**
+ * Sends one message through a provider: the id the provider gives is noted durably first. After a lost answer or a crash the provider
+ * is asked for its report under the noted id before anything is sent again, so that the message reaches its reader once.
+ */
+final class Sending {
+    private static final String ALREADY_USED = "9024";
+    private static final int RED = 3;
+    private static final String[] COLOURS = {"offen", "grün", "gelb", "rot"};
+
+    private final XtaPorts ports;
+    private final Heads heads;
+    private final Notes notes;
+    private final Parts parts;
+    private final Party author;
+
+    Sending(XtaPorts ports, Heads heads, Notes notes, Parts parts, XtaSettings account) {
+        this.ports = ports;
+        this.heads = heads;
+        this.notes = notes;
+        this.parts = parts;
+        this.author = Heads.party(account.identifier(), account.identifierType());
+    }
+
+    /**
+     * What the provider says about a message it has.
+     *
+     * @param text in a few words
+     * @param report the transport report as XML; absent when it could not be had any more
+     */
+    record Receipt(String text, byte @Nullable [] report) {}
+
+    /**
+     * Sends the message unless the provider has it already.
+     *
+     * @param procedure whose notebook holds the provider's ids
+     * @throws HubException as {@link XtaFailures} says; permanent too when the provider reports that it cannot be delivered
+     */
+    Receipt send(String procedure, Message message) {
+        try {
+            String book = "xta-" + procedure;
+            Envelope envelope = message.envelope();
+            String key = envelope.messageId() + (envelope.replay() == 0 ? "" : "-r" + envelope.replay());
+            Optional<String> noted = notes.read(book, key);
+            if (noted.isPresent()) {
+                Optional<TransportReport> arrived = report(noted.get());
+                if (arrived.isPresent()) {
+                    return receipt(noted.get(), arrived.get());
+                }
+            }
+            String id = noted.isPresent() ? noted.get() : notes.write(book, key, newId());
+            hand(message, id);
+            return report(id)
+                    .map(report -> receipt(id, report))
+                    .orElse(new Receipt("XTA " + id + ", angenommen", null));
+        } catch (XtaFault fault) {
+            throw XtaFailures.fault(fault);
+        } catch (WebServiceException broken) {
+            throw XtaFailures.broken(broken);
+        }
+    }
+
+    private String newId() throws XtaFault {
+        return Objects.requireNonNullElse(
+                        ports.management().createMessageId(author).getValue(), "")
+                .strip();
+    }
+
+    /** Handing over twice under one id is what a provider refuses with a number of its own; then it has the message. */
+    private void hand(Message message, String id) throws XtaFault {
+        try {
+            ports.send().sendMessage(parts.container(message), heads.of(message.envelope(), id));
+        } catch (ParameterInvalidException refused) {
+            if (!XtaFailures.number(refused).equals(ALREADY_USED)) {
+                throw refused;
+            }
+        }
+    }
+
+    /** The provider's report; empty when it has no message under this id. */
+    private Optional<TransportReport> report(String id) throws XtaFault {
+        try {
+            return Optional.ofNullable(ports.management().getTransportReport(Heads.uri(id), author));
+        } catch (InvalidMessageIdException unknown) {
+            return Optional.empty();
+        }
+    }
+
+    private static Receipt receipt(String id, TransportReport report) {
+        int status = report.status == null ? 0 : Objects.requireNonNullElse(report.status.status, 0);
+        if (status == RED) {
+            throw XtaFailures.red(id);
+        }
+        ByteArrayOutputStream xml = new ByteArrayOutputStream();
+        JAXB.marshal(report, xml);
+        String colour = status > 0 && status < RED ? COLOURS[status] : COLOURS[0];
+        return new Receipt("XTA " + id + ", Status " + colour, xml.toByteArray());
+    }
+}

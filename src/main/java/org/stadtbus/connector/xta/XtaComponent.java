@@ -1,0 +1,108 @@
+package org.stadtbus.connector.xta;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.Map;
+import org.apache.camel.Endpoint;
+import org.apache.camel.support.DefaultComponent;
+import org.apache.cxf.Bus;
+import org.apache.cxf.BusFactory;
+import org.springframework.boot.ssl.SslBundles;
+import org.springframework.stereotype.Component;
+import org.springframework.util.unit.DataSize;
+import org.stadtbus.broker.Broker;
+import org.stadtbus.intake.AnswerIntake;
+import org.stadtbus.vault.Vault;
+
+/**
+ * The {@code xta:} component: {@code xta:senden} hands the message of a delivery to a provider, {@code xta:abholen} fetches what lies in
+ * the hub's mailbox there. Parameters are those of the Kamelets {@code xta-sink} and {@code xta-source}.
+ */
+@Component("xta-component")
+public class XtaComponent extends DefaultComponent {
+    private final Broker broker;
+    private final Vault vault;
+    private final AnswerIntake intake;
+    private final SslBundles bundles;
+
+    /** @param bundles where keys and certificates are named */
+    public XtaComponent(Broker broker, Vault vault, AnswerIntake intake, SslBundles bundles) {
+        this.broker = broker;
+        this.vault = vault;
+        this.intake = intake;
+        this.bundles = bundles;
+    }
+
+    @Override
+    protected Endpoint createEndpoint(String uri, String operation, Map<String, Object> parameters) {
+        Parameters read = new Parameters(operation, parameters);
+        XtaSettings account = account(read);
+        Parts parts = new Parts(
+                vault, intake, DataSize.parse(read.required("maxAttachment")).toBytes());
+        return switch (operation) {
+            case "senden" -> sending(uri, account, addressing(read), parts);
+            case "abholen" -> fetching(uri, account, Duration.ofMillis(read.number("delay")), parts);
+            default ->
+                throw new IllegalArgumentException(
+                        "xta:" + operation + " gibt es nicht; erlaubt sind xta:senden und xta:abholen");
+        };
+    }
+
+    private Endpoint sending(String uri, XtaSettings account, Addressing addressing, Parts parts) {
+        Heads heads = new Heads(account, addressing);
+        return new XtaEndpoint(
+                uri, this, new XtaEndpoint.Send(new Sending(ports(account), heads, broker.notes(), parts, account)));
+    }
+
+    private Endpoint fetching(String uri, XtaSettings account, Duration delay, Parts parts) {
+        return new XtaEndpoint(uri, this, new XtaEndpoint.Fetch(new Fetching(ports(account), account), parts, delay));
+    }
+
+    private XtaPorts ports(XtaSettings account) {
+        Bus bus = BusFactory.newInstance().createBus();
+        return XtaPorts.open(account, bundles.getBundle(account.bundle()), bus, vault.spool());
+    }
+
+    private static XtaSettings account(Parameters read) {
+        return new XtaSettings(
+                URI.create(read.required("managementUrl")),
+                URI.create(read.required("sendUrl")),
+                URI.create(read.required("msgBoxUrl")),
+                read.required("bundle"),
+                read.required("identifier"),
+                read.required("identifierType"),
+                Duration.ofMillis(read.number("connectTimeout")),
+                Duration.ofMillis(read.number("responseTimeout")));
+    }
+
+    private static Addressing addressing(Parameters read) {
+        return new Addressing(
+                read.required("reader"),
+                read.required("service"),
+                read.required("scenario"),
+                read.optional("scenarioList"),
+                read.optional("messageType"),
+                read.required("messageTypeList"),
+                read.required("payloadSchema"));
+    }
+
+    /** The parameters of an endpoint; each is used once, so that Camel complains about the rest. */
+    private record Parameters(String operation, Map<String, Object> all) {
+        String required(String name) {
+            String value = optional(name);
+            if (value.isBlank()) {
+                throw new IllegalArgumentException("xta:" + operation + " braucht die Angabe " + name);
+            }
+            return value;
+        }
+
+        String optional(String name) {
+            Object value = all.remove(name);
+            return value == null ? "" : value.toString();
+        }
+
+        long number(String name) {
+            return Long.parseLong(required(name));
+        }
+    }
+}

@@ -1,0 +1,79 @@
+package org.stadtbus.connector.xta;
+
+import org.apache.camel.Exchange;
+import org.apache.camel.Processor;
+import org.apache.camel.support.ScheduledPollConsumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.stadtbus.connector.xta.Fetching.Letter;
+import org.stadtbus.envelope.Attachment;
+import org.stadtbus.envelope.FailureKind;
+import org.stadtbus.envelope.HubException;
+import org.stadtbus.intake.Incoming;
+
+/**
+ * Looks into the mailbox and hands each message to the route; attachments are in the vault before. What the route does not take for
+ * now stays there for the next look, what the hub refuses for good is journalled and closed.
+ */
+final class XtaConsumer extends ScheduledPollConsumer {
+    private static final Logger LOG = LoggerFactory.getLogger(XtaConsumer.class);
+
+    private static final String ROUTE = "eingang-";
+
+    private final Fetching fetching;
+    private final Parts parts;
+
+    XtaConsumer(XtaEndpoint endpoint, Processor processor, Fetching fetching, Parts parts) {
+        super(endpoint, processor);
+        this.fetching = fetching;
+        this.parts = parts;
+    }
+
+    @Override
+    protected int poll() throws Exception {
+        int taken = 0;
+        for (String id : fetching.waiting()) {
+            if (!isRunAllowed()) {
+                break;
+            }
+            taken += fetching.fetch(id, this::take) ? 1 : 0;
+        }
+        return taken;
+    }
+
+    private void take(Letter letter) throws Exception {
+        try {
+            hand(letter);
+        } catch (HubException e) {
+            if (e.kind() != FailureKind.REJECTED) {
+                throw e;
+            }
+            LOG.warn("The hub refused {}, it is journalled: {}", letter.id(), e.sentence());
+        }
+    }
+
+    private void hand(Letter letter) throws Exception {
+        Incoming incoming = parts.incoming(procedure(), letter.id(), letter.content());
+        Exchange exchange = createExchange(false);
+        try {
+            exchange.getIn().setHeader("StadtbusExternalReference", incoming.externalReference());
+            exchange.getIn().setHeader("StadtbusDuplicateKey", incoming.duplicateKey());
+            exchange.getIn().setHeader("StadtbusContentType", incoming.contentType());
+            exchange.getIn().setHeader("StadtbusExtension", incoming.extension());
+            exchange.setProperty("stadtbus.attachments", incoming.attachments().toArray(Attachment[]::new));
+            exchange.getIn().setBody(incoming.bytes());
+            getProcessor().process(exchange);
+            if (exchange.getException() != null) {
+                throw exchange.getException();
+            }
+        } finally {
+            releaseExchange(exchange, false);
+        }
+    }
+
+    /** Whose messages these are: the hub names each source's route after its procedure. */
+    private String procedure() {
+        String route = getRoute().getRouteId();
+        return route.startsWith(ROUTE) ? route.substring(ROUTE.length()) : route;
+    }
+}

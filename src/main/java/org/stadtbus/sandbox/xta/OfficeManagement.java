@@ -1,0 +1,74 @@
+package org.stadtbus.sandbox.xta;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.apache.cxf.ws.addressing.AttributedURIType;
+import org.jspecify.annotations.Nullable;
+import org.stadtbus.connector.xta.wire.CancelDeniedException;
+import org.stadtbus.connector.xta.wire.InvalidMessageIdException;
+import org.stadtbus.connector.xta.wire.LookupServiceItem;
+import org.stadtbus.connector.xta.wire.LookupServiceRequest;
+import org.stadtbus.connector.xta.wire.LookupServiceResponse;
+import org.stadtbus.connector.xta.wire.LookupServiceResult;
+import org.stadtbus.connector.xta.wire.LookupServiceResults;
+import org.stadtbus.connector.xta.wire.ManagementPort;
+import org.stadtbus.connector.xta.wire.MessageStatus;
+import org.stadtbus.connector.xta.wire.ServiceAvailability;
+import org.stadtbus.connector.xta.wire.TechnicalProblemException;
+import org.stadtbus.connector.xta.wire.TransportReport;
+import org.stadtbus.connector.xta.wire.meta.MessageMetaData;
+import org.stadtbus.connector.xta.wire.meta.Party;
+
+/** Gives ids to anybody with a certificate, and a green report for what it has. */
+record OfficeManagement(Post post, Trouble trouble) implements ManagementPort {
+    private static final int GREEN = 1;
+
+    @Override
+    public void checkAccountActive(@Nullable Party author) throws TechnicalProblemException {
+        trouble.before();
+    }
+
+    @Override
+    public AttributedURIType createMessageId(@Nullable Party author) throws TechnicalProblemException {
+        trouble.before();
+        return Names.uri(Names.id(UUID.randomUUID().toString()));
+    }
+
+    @Override
+    public LookupServiceResponse lookupService(LookupServiceRequest request, @Nullable Party author)
+            throws TechnicalProblemException {
+        trouble.before();
+        LookupServiceResponse response = new LookupServiceResponse();
+        response.list = new LookupServiceResults();
+        for (LookupServiceItem item : request.items) {
+            LookupServiceResult result = new LookupServiceResult();
+            result.reader = item.lookup == null ? null : item.lookup.reader;
+            result.serviceType = item.lookup == null ? null : item.lookup.serviceType;
+            result.availability = new ServiceAvailability();
+            result.availability.available = true;
+            response.list.results.add(result);
+        }
+        return response;
+    }
+
+    @Override
+    public TransportReport getTransportReport(AttributedURIType messageId, @Nullable Party author)
+            throws TechnicalProblemException, InvalidMessageIdException {
+        trouble.before();
+        MessageMetaData head = post.head(OfficeSend.SENT, Names.file(messageId)).orElseThrow(Names::unknown);
+        TransportReport report = new TransportReport();
+        report.metaData = head;
+        report.reportTime = Instant.now();
+        report.serverIdentity = "Sandbox";
+        report.status = new MessageStatus();
+        report.status.status = GREEN;
+        return report;
+    }
+
+    @Override
+    public void cancelMessage(AttributedURIType messageId, @Nullable Party author)
+            throws TechnicalProblemException, CancelDeniedException {
+        trouble.before();
+        throw new CancelDeniedException("Schon zugestellt.", Names.detail("9101", "Nicht mehr möglich"));
+    }
+}

@@ -1,0 +1,93 @@
+package org.stadtbus.sandbox.xta;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.boot.ssl.SslBundle;
+import org.stadtbus.connector.xta.XtaListener;
+import org.stadtbus.connector.xta.wire.GenericContentContainer;
+import org.stadtbus.connector.xta.wire.ManagementPort;
+import org.stadtbus.connector.xta.wire.MsgBoxPort;
+import org.stadtbus.connector.xta.wire.SendPort;
+import org.stadtbus.connector.xta.wire.meta.MessageMetaData;
+import org.stadtbus.sandbox.http.Fault;
+
+/** The provider with its three ports and one mailbox, the hub's. */
+public final class XtaOffice implements AutoCloseable {
+    private static final long LARGEST = 1024L * 1024 * 1024;
+
+    private final Post post;
+    private final Path folder;
+    private final SslBundle keys;
+    private final Trouble trouble = new Trouble();
+    private XtaListener listener;
+    private boolean open = true;
+    private int port;
+
+    /**
+     * Begins to listen on a free port of 127.0.0.1.
+     *
+     * @param folder where its messages lie
+     * @param keys its key, and the authorities whose client certificates it takes
+     */
+    public XtaOffice(Path folder, SslBundle keys) {
+        this.post = new Post(folder);
+        this.folder = folder;
+        this.keys = keys;
+        this.listener = listen(0);
+    }
+
+    private XtaListener listen(int port) {
+        return XtaListener.start("127.0.0.1", port, keys, folder, LARGEST)
+                .publish("management", ManagementPort.class, new OfficeManagement(post, trouble))
+                .publish("send", SendPort.class, new OfficeSend(post, trouble))
+                .publish("msgbox", MsgBoxPort.class, new OfficeMsgBox(post, trouble));
+    }
+
+    /** Address of a port: {@code management}, {@code send} or {@code msgbox}. */
+    public synchronized URI uri(String name) {
+        return URI.create("https://127.0.0.1:" + (open ? listener.port() : port) + "/xta/" + name);
+    }
+
+    /** Tells the provider what to do wrong from now on. */
+    public synchronized void fault(Fault fault) {
+        trouble.fault(fault);
+        boolean down = fault instanceof Fault.Down;
+        if (down && open) {
+            port = listener.port();
+            listener.close();
+        } else if (!down && !open) {
+            listener = listen(port);
+        }
+        open = !down;
+    }
+
+    /** Ids of the messages it took, each once. */
+    public List<String> sent() {
+        return post.names(OfficeSend.SENT);
+    }
+
+    /** A message it took. */
+    public Optional<GenericContentContainer> sent(String id) {
+        return post.content(OfficeSend.SENT, Names.file(id));
+    }
+
+    /** Puts a message into the hub's mailbox. */
+    public void put(String id, MessageMetaData head, GenericContentContainer content) {
+        post.keep(OfficeMsgBox.BOX, Names.file(id), head, content);
+    }
+
+    /** Ids of what lies in the mailbox. */
+    public List<String> box() {
+        return post.names(OfficeMsgBox.BOX);
+    }
+
+    @Override
+    public synchronized void close() {
+        if (open) {
+            listener.close();
+            open = false;
+        }
+    }
+}
