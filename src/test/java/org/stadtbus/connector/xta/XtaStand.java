@@ -1,0 +1,108 @@
+package org.stadtbus.connector.xta;
+
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.KeyStore;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.apache.cxf.BusFactory;
+import org.springframework.boot.ssl.SslBundle;
+import org.springframework.boot.ssl.SslBundleKey;
+import org.springframework.boot.ssl.SslStoreBundle;
+import org.stadtbus.broker.Notes;
+import org.stadtbus.broker.TestBroker;
+import org.stadtbus.envelope.Attachment;
+import org.stadtbus.envelope.Envelope;
+import org.stadtbus.envelope.Message;
+import org.stadtbus.intake.AnswerIntake;
+import org.stadtbus.sandbox.xta.XtaOffice;
+import org.stadtbus.testkit.TestAuthority;
+import org.stadtbus.vault.FileVault;
+
+/** The hub's side of XTA with a real broker and vault, and the sandbox's provider. */
+final class XtaStand implements AutoCloseable {
+    static final String PROCEDURE = "kfz-zulassung";
+    private static final Duration TIMEOUT = Duration.ofSeconds(20);
+    private static final int LARGEST = 1_000_000;
+
+    final TestAuthority authority;
+    final FileVault vault;
+    final XtaOffice office;
+    final Parts parts;
+    private final TestBroker broker;
+
+    XtaStand(Path folder) throws Exception {
+        authority = new TestAuthority(folder.resolve("tls"));
+        vault = new FileVault(folder.resolve("vault"), folder.resolve("vault.json"));
+        broker = TestBroker.start(folder.resolve("broker"));
+        AnswerIntake intake = mock(AnswerIntake.class);
+        when(intake.maxAnswer()).thenReturn((long) LARGEST);
+        parts = new Parts(vault, intake, LARGEST);
+        office = new XtaOffice(
+                Files.createDirectories(folder.resolve("anbieter")), bundle(authority, authority.valid("anbieter")));
+    }
+
+    /** Key store and trust store as Spring names them. */
+    static SslBundle bundle(TestAuthority authority, TestAuthority.Identity identity) throws Exception {
+        char[] password = TestAuthority.PASSWORD.toCharArray();
+        KeyStore keys = KeyStore.getInstance(identity.keyStore().toFile(), password);
+        KeyStore trusted = KeyStore.getInstance(authority.trustStore().toFile(), password);
+        return SslBundle.of(
+                SslStoreBundle.of(keys, TestAuthority.PASSWORD, trusted), SslBundleKey.of(TestAuthority.PASSWORD));
+    }
+
+    XtaSettings account() {
+        return new XtaSettings(
+                office.uri("management"),
+                office.uri("send"),
+                office.uri("msgbox"),
+                "xta",
+                "ags:03403000",
+                "xoev",
+                TIMEOUT,
+                TIMEOUT);
+    }
+
+    Sending sending(XtaSettings account, TestAuthority.Identity hub) throws Exception {
+        Addressing addressing =
+                new Addressing("psw:anderswo", "urn:dienst", "TEST", "", "", "urn:typen#1.0", "urn:schema");
+        return new Sending(ports(account, hub), new Heads(account, addressing), notes(), parts, account);
+    }
+
+    Fetching fetching() throws Exception {
+        return new Fetching(ports(account(), authority.valid("hub")), account());
+    }
+
+    private XtaPorts ports(XtaSettings account, TestAuthority.Identity hub) throws Exception {
+        return XtaPorts.open(account, bundle(authority, hub), BusFactory.newInstance().createBus(), vault.spool());
+    }
+
+    Notes notes() {
+        return broker.broker().notes();
+    }
+
+    /** A message with one attachment. */
+    Message message(String id, byte[] payload, byte[] attachment) {
+        String sha256 = vault.store(PROCEDURE, attachment).sha256();
+        return new Message(
+                Envelope.builder(id, "vorgang", Instant.EPOCH)
+                        .service("99012018001000")
+                        .messageType("test.0001")
+                        .contentType("application/xml")
+                        .extension("xml")
+                        .attachments(List.of(
+                                new Attachment("1", "Plan äöü.pdf", "application/pdf", "", attachment.length, sha256)))
+                        .build(),
+                payload);
+    }
+
+    @Override
+    public void close() throws Exception {
+        office.close();
+        broker.close();
+    }
+}
