@@ -6,20 +6,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.stadtbus.connector.xta.wire.ContentContainer;
-import org.stadtbus.connector.xta.wire.GenericContentContainer;
-import org.stadtbus.connector.xta.wire.InvalidMessageIdException;
-import org.stadtbus.connector.xta.wire.XtaFault;
-import org.stadtbus.connector.xta.wire.box.MsgAttributes;
-import org.stadtbus.connector.xta.wire.box.MsgBoxCloseRequest;
-import org.stadtbus.connector.xta.wire.box.MsgBoxFetchRequest;
-import org.stadtbus.connector.xta.wire.box.MsgBoxGetNextRequest;
-import org.stadtbus.connector.xta.wire.box.MsgBoxResponse;
-import org.stadtbus.connector.xta.wire.box.MsgBoxStatusListRequest;
-import org.stadtbus.connector.xta.wire.box.MsgSelector;
-import org.stadtbus.connector.xta.wire.box.MsgStatusList;
-import org.stadtbus.connector.xta.wire.meta.MessageMetaData;
-import org.stadtbus.connector.xta.wire.meta.Party;
+import org.stadtbus.xta.ContentContainer;
+import org.stadtbus.xta.GenericContentContainer;
+import org.stadtbus.xta.InvalidMessageIdException;
+import org.stadtbus.xta.XtaFault;
+import org.stadtbus.xta.box.MsgAttributes;
+import org.stadtbus.xta.box.MsgBoxCloseRequest;
+import org.stadtbus.xta.box.MsgBoxFetchRequest;
+import org.stadtbus.xta.box.MsgBoxGetNextRequest;
+import org.stadtbus.xta.box.MsgBoxResponse;
+import org.stadtbus.xta.box.MsgBoxStatusListRequest;
+import org.stadtbus.xta.box.MsgSelector;
+import org.stadtbus.xta.box.MsgStatusList;
+import org.stadtbus.xta.meta.MessageMetaData;
+import org.stadtbus.xta.meta.Party;
 
 /** Fetches what lies in the hub's mailbox at a provider; a message is closed there only when its taker has it. */
 final class Fetching {

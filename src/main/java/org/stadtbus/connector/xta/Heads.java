@@ -2,18 +2,18 @@ package org.stadtbus.connector.xta;
 
 import java.util.Objects;
 import org.apache.cxf.ws.addressing.AttributedURIType;
-import org.stadtbus.connector.xta.wire.meta.BusinessScenario;
-import org.stadtbus.connector.xta.wire.meta.DeliveryAttributes;
-import org.stadtbus.connector.xta.wire.meta.Destinations;
-import org.stadtbus.connector.xta.wire.meta.KeyCode;
-import org.stadtbus.connector.xta.wire.meta.MessageMetaData;
-import org.stadtbus.connector.xta.wire.meta.MessageType;
-import org.stadtbus.connector.xta.wire.meta.MsgIdentification;
-import org.stadtbus.connector.xta.wire.meta.Originators;
-import org.stadtbus.connector.xta.wire.meta.Party;
-import org.stadtbus.connector.xta.wire.meta.PartyIdentifier;
-import org.stadtbus.connector.xta.wire.meta.Qualifier;
 import org.stadtbus.envelope.Envelope;
+import org.stadtbus.xta.meta.BusinessScenario;
+import org.stadtbus.xta.meta.DeliveryAttributes;
+import org.stadtbus.xta.meta.Destinations;
+import org.stadtbus.xta.meta.KeyCode;
+import org.stadtbus.xta.meta.MessageMetaData;
+import org.stadtbus.xta.meta.MessageType;
+import org.stadtbus.xta.meta.MsgIdentification;
+import org.stadtbus.xta.meta.Originators;
+import org.stadtbus.xta.meta.Party;
+import org.stadtbus.xta.meta.PartyIdentifier;
+import org.stadtbus.xta.meta.Qualifier;
 
 /** Heads of the messages the hub sends (OSCI message meta data 2.02); made of the message alone, so that a redo makes the same. */
 final class Heads {

@@ -7,10 +7,6 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import org.stadtbus.connector.xta.wire.Bytes;
-import org.stadtbus.connector.xta.wire.Content;
-import org.stadtbus.connector.xta.wire.ContentContainer;
-import org.stadtbus.connector.xta.wire.GenericContentContainer;
 import org.stadtbus.envelope.Attachment;
 import org.stadtbus.envelope.Envelope;
 import org.stadtbus.envelope.HubException;
@@ -19,6 +15,10 @@ import org.stadtbus.intake.AnswerIntake;
 import org.stadtbus.intake.FileNames;
 import org.stadtbus.intake.Incoming;
 import org.stadtbus.vault.Vault;
+import org.stadtbus.xta.Bytes;
+import org.stadtbus.xta.Content;
+import org.stadtbus.xta.ContentContainer;
+import org.stadtbus.xta.GenericContentContainer;
 
 /** Messages and attachments as parts of an XTA message, both ways; attachments flow into and out of the vault, never through the heap. */
 public final class Parts {

@@ -7,14 +7,14 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.stadtbus.broker.Notes;
-import org.stadtbus.connector.xta.wire.InvalidMessageIdException;
-import org.stadtbus.connector.xta.wire.ParameterInvalidException;
-import org.stadtbus.connector.xta.wire.TransportReport;
-import org.stadtbus.connector.xta.wire.XtaFault;
-import org.stadtbus.connector.xta.wire.meta.Party;
 import org.stadtbus.envelope.Envelope;
 import org.stadtbus.envelope.HubException;
 import org.stadtbus.envelope.Message;
+import org.stadtbus.xta.InvalidMessageIdException;
+import org.stadtbus.xta.ParameterInvalidException;
+import org.stadtbus.xta.TransportReport;
+import org.stadtbus.xta.XtaFault;
+import org.stadtbus.xta.meta.Party;
 
 /**
  * Sends one message through a provider: the id the provider gives is noted durably first. After a lost answer or a crash the provider

@@ -4,10 +4,10 @@ import jakarta.xml.ws.WebServiceException;
 import java.io.IOException;
 import java.util.Objects;
 import java.util.stream.Stream;
-import org.stadtbus.connector.xta.wire.FaultDetail;
-import org.stadtbus.connector.xta.wire.TechnicalProblemException;
-import org.stadtbus.connector.xta.wire.XtaFault;
 import org.stadtbus.envelope.HubException;
+import org.stadtbus.xta.FaultDetail;
+import org.stadtbus.xta.TechnicalProblemException;
+import org.stadtbus.xta.XtaFault;
 
 /**
  * What can go wrong at an XTA provider. Of a fault only its number is passed on: the text may hold personal data. What breaks on the

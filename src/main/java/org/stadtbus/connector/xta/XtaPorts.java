@@ -12,9 +12,9 @@ import org.apache.cxf.jaxws.JaxWsProxyFactoryBean;
 import org.apache.cxf.transport.http.HTTPConduit;
 import org.apache.cxf.ws.addressing.WSAddressingFeature;
 import org.springframework.boot.ssl.SslBundle;
-import org.stadtbus.connector.xta.wire.ManagementPort;
-import org.stadtbus.connector.xta.wire.MsgBoxPort;
-import org.stadtbus.connector.xta.wire.SendPort;
+import org.stadtbus.xta.ManagementPort;
+import org.stadtbus.xta.MsgBoxPort;
+import org.stadtbus.xta.SendPort;
 
 /** The three ports of a provider, over TLS with the participant's certificate, with MTOM and WS-Addressing. Safe for threads. */
 record XtaPorts(ManagementPort management, SendPort send, MsgBoxPort msgBox) {

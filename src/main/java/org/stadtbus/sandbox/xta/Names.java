@@ -2,9 +2,9 @@ package org.stadtbus.sandbox.xta;
 
 import org.apache.cxf.ws.addressing.AttributedURIType;
 import org.jspecify.annotations.Nullable;
-import org.stadtbus.connector.xta.wire.FaultDetail;
-import org.stadtbus.connector.xta.wire.InvalidMessageIdException;
-import org.stadtbus.connector.xta.wire.meta.KeyCode;
+import org.stadtbus.xta.FaultDetail;
+import org.stadtbus.xta.InvalidMessageIdException;
+import org.stadtbus.xta.meta.KeyCode;
 
 /** Message ids, on the wire and as names of files. */
 final class Names {

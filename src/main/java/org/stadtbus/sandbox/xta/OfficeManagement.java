@@ -4,20 +4,20 @@ import java.time.Instant;
 import java.util.UUID;
 import org.apache.cxf.ws.addressing.AttributedURIType;
 import org.jspecify.annotations.Nullable;
-import org.stadtbus.connector.xta.wire.CancelDeniedException;
-import org.stadtbus.connector.xta.wire.InvalidMessageIdException;
-import org.stadtbus.connector.xta.wire.LookupServiceItem;
-import org.stadtbus.connector.xta.wire.LookupServiceRequest;
-import org.stadtbus.connector.xta.wire.LookupServiceResponse;
-import org.stadtbus.connector.xta.wire.LookupServiceResult;
-import org.stadtbus.connector.xta.wire.LookupServiceResults;
-import org.stadtbus.connector.xta.wire.ManagementPort;
-import org.stadtbus.connector.xta.wire.MessageStatus;
-import org.stadtbus.connector.xta.wire.ServiceAvailability;
-import org.stadtbus.connector.xta.wire.TechnicalProblemException;
-import org.stadtbus.connector.xta.wire.TransportReport;
-import org.stadtbus.connector.xta.wire.meta.MessageMetaData;
-import org.stadtbus.connector.xta.wire.meta.Party;
+import org.stadtbus.xta.CancelDeniedException;
+import org.stadtbus.xta.InvalidMessageIdException;
+import org.stadtbus.xta.LookupServiceItem;
+import org.stadtbus.xta.LookupServiceRequest;
+import org.stadtbus.xta.LookupServiceResponse;
+import org.stadtbus.xta.LookupServiceResult;
+import org.stadtbus.xta.LookupServiceResults;
+import org.stadtbus.xta.ManagementPort;
+import org.stadtbus.xta.MessageStatus;
+import org.stadtbus.xta.ServiceAvailability;
+import org.stadtbus.xta.TechnicalProblemException;
+import org.stadtbus.xta.TransportReport;
+import org.stadtbus.xta.meta.MessageMetaData;
+import org.stadtbus.xta.meta.Party;
 
 /** Gives ids to anybody with a certificate, and a green report for what it has. */
 record OfficeManagement(Post post, Trouble trouble) implements ManagementPort {

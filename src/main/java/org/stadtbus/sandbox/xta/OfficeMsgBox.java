@@ -5,20 +5,20 @@ import java.time.Instant;
 import java.util.List;
 import org.apache.cxf.ws.addressing.AttributedURIType;
 import org.jspecify.annotations.Nullable;
-import org.stadtbus.connector.xta.wire.GenericContentContainer;
-import org.stadtbus.connector.xta.wire.InvalidMessageIdException;
-import org.stadtbus.connector.xta.wire.MsgBoxPort;
-import org.stadtbus.connector.xta.wire.TechnicalProblemException;
-import org.stadtbus.connector.xta.wire.box.MsgAttributes;
-import org.stadtbus.connector.xta.wire.box.MsgBoxCloseRequest;
-import org.stadtbus.connector.xta.wire.box.MsgBoxFetchRequest;
-import org.stadtbus.connector.xta.wire.box.MsgBoxGetNextRequest;
-import org.stadtbus.connector.xta.wire.box.MsgBoxResponse;
-import org.stadtbus.connector.xta.wire.box.MsgBoxStatusListRequest;
-import org.stadtbus.connector.xta.wire.box.MsgSelector;
-import org.stadtbus.connector.xta.wire.box.MsgStatusList;
-import org.stadtbus.connector.xta.wire.meta.MessageMetaData;
-import org.stadtbus.connector.xta.wire.meta.Party;
+import org.stadtbus.xta.GenericContentContainer;
+import org.stadtbus.xta.InvalidMessageIdException;
+import org.stadtbus.xta.MsgBoxPort;
+import org.stadtbus.xta.TechnicalProblemException;
+import org.stadtbus.xta.box.MsgAttributes;
+import org.stadtbus.xta.box.MsgBoxCloseRequest;
+import org.stadtbus.xta.box.MsgBoxFetchRequest;
+import org.stadtbus.xta.box.MsgBoxGetNextRequest;
+import org.stadtbus.xta.box.MsgBoxResponse;
+import org.stadtbus.xta.box.MsgBoxStatusListRequest;
+import org.stadtbus.xta.box.MsgSelector;
+import org.stadtbus.xta.box.MsgStatusList;
+import org.stadtbus.xta.meta.MessageMetaData;
+import org.stadtbus.xta.meta.Party;
 
 /** One mailbox; the id of a request is the number of entries its caller has seen. */
 record OfficeMsgBox(Post post, Trouble trouble) implements MsgBoxPort {

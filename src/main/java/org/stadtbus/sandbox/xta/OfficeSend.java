@@ -1,12 +1,12 @@
 package org.stadtbus.sandbox.xta;
 
 import jakarta.xml.ws.Holder;
-import org.stadtbus.connector.xta.wire.GenericContentContainer;
-import org.stadtbus.connector.xta.wire.ParameterInvalidException;
-import org.stadtbus.connector.xta.wire.SendPort;
-import org.stadtbus.connector.xta.wire.SyncAsyncException;
-import org.stadtbus.connector.xta.wire.TechnicalProblemException;
-import org.stadtbus.connector.xta.wire.meta.MessageMetaData;
+import org.stadtbus.xta.GenericContentContainer;
+import org.stadtbus.xta.ParameterInvalidException;
+import org.stadtbus.xta.SendPort;
+import org.stadtbus.xta.SyncAsyncException;
+import org.stadtbus.xta.TechnicalProblemException;
+import org.stadtbus.xta.meta.MessageMetaData;
 
 /** Takes messages, each id once. */
 record OfficeSend(Post post, Trouble trouble) implements SendPort {

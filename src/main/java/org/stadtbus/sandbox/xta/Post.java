@@ -11,9 +11,9 @@ import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.stadtbus.connector.xta.wire.GenericContentContainer;
-import org.stadtbus.connector.xta.wire.meta.MessageMetaData;
 import org.stadtbus.sandbox.Disk;
+import org.stadtbus.xta.GenericContentContainer;
+import org.stadtbus.xta.meta.MessageMetaData;
 
 /** Messages in folders: what was sent, what waits in the mailbox, what was fetched. A message is its head and its content. */
 final class Post {

@@ -1,7 +1,7 @@
 package org.stadtbus.sandbox.xta;
 
-import org.stadtbus.connector.xta.wire.TechnicalProblemException;
 import org.stadtbus.sandbox.http.Fault;
+import org.stadtbus.xta.TechnicalProblemException;
 
 /** What the provider is told to do wrong. */
 final class Trouble {

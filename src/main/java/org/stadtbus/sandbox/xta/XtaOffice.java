@@ -4,14 +4,13 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import org.springframework.boot.ssl.SslBundle;
-import org.stadtbus.connector.xta.XtaListener;
-import org.stadtbus.connector.xta.wire.GenericContentContainer;
-import org.stadtbus.connector.xta.wire.ManagementPort;
-import org.stadtbus.connector.xta.wire.MsgBoxPort;
-import org.stadtbus.connector.xta.wire.SendPort;
-import org.stadtbus.connector.xta.wire.meta.MessageMetaData;
 import org.stadtbus.sandbox.http.Fault;
+import org.stadtbus.xta.GenericContentContainer;
+import org.stadtbus.xta.ManagementPort;
+import org.stadtbus.xta.MsgBoxPort;
+import org.stadtbus.xta.SendPort;
+import org.stadtbus.xta.XtaListener;
+import org.stadtbus.xta.meta.MessageMetaData;
 
 /** The provider with its three ports and one mailbox, the hub's. */
 public final class XtaOffice implements AutoCloseable {
@@ -19,7 +18,7 @@ public final class XtaOffice implements AutoCloseable {
 
     private final Post post;
     private final Path folder;
-    private final SslBundle keys;
+    private final XtaListener.Keys keys;
     private final Trouble trouble = new Trouble();
     private XtaListener listener;
     private boolean open = true;
@@ -31,7 +30,7 @@ public final class XtaOffice implements AutoCloseable {
      * @param folder where its messages lie
      * @param keys its key, and the authorities whose client certificates it takes
      */
-    public XtaOffice(Path folder, SslBundle keys) {
+    public XtaOffice(Path folder, XtaListener.Keys keys) {
         this.post = new Post(folder);
         this.folder = folder;
         this.keys = keys;

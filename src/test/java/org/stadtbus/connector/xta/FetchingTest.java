@@ -32,7 +32,7 @@ class FetchingTest {
     @BeforeEach
     void start() throws Exception {
         stand = new XtaStand(folder);
-        fetching = stand.fetching();
+        fetching = stand.fetching(stand.account());
     }
 
     @AfterEach
@@ -42,8 +42,8 @@ class FetchingTest {
 
     private void put(String name) {
         Message message = stand.message(name, ("<" + name + "/>").getBytes(UTF_8), PLAN);
-        Heads heads = new Heads(
-                stand.account(), new Addressing("ags:03403000", "urn:d", "TEST", "", "", "urn:t#1", "urn:s"));
+        Heads heads =
+                new Heads(stand.account(), new Addressing("ags:03403000", "urn:d", "TEST", "", "", "urn:t#1", "urn:s"));
         stand.office.put(name, heads.of(message.envelope(), PREFIX + name), stand.parts.container(message));
     }
 

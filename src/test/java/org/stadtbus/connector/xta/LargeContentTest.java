@@ -14,15 +14,16 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.ssl.SslBundle;
-import org.stadtbus.connector.xta.wire.Bytes;
-import org.stadtbus.connector.xta.wire.Content;
-import org.stadtbus.connector.xta.wire.ContentContainer;
-import org.stadtbus.connector.xta.wire.GenericContentContainer;
-import org.stadtbus.connector.xta.wire.SendPort;
-import org.stadtbus.connector.xta.wire.meta.MessageMetaData;
 import org.stadtbus.testkit.SmallHeap;
 import org.stadtbus.testkit.TestAuthority;
 import org.stadtbus.testkit.Zeros;
+import org.stadtbus.xta.Bytes;
+import org.stadtbus.xta.Content;
+import org.stadtbus.xta.ContentContainer;
+import org.stadtbus.xta.GenericContentContainer;
+import org.stadtbus.xta.SendPort;
+import org.stadtbus.xta.XtaListener;
+import org.stadtbus.xta.meta.MessageMetaData;
 
 /** Client and server in one small heap. */
 class LargeContentTest {
@@ -39,12 +40,12 @@ class LargeContentTest {
         public static void main(String[] arguments) throws Exception {
             Path folder = Path.of(arguments[0]);
             TestAuthority authority = new TestAuthority(folder.resolve("tls"));
-            SslBundle server = XtaStand.bundle(authority, authority.valid("server"));
+            XtaListener.Keys server = XtaStand.keys(authority, authority.valid("server"));
             SslBundle client = XtaStand.bundle(authority, authority.valid("client"));
             Path spool = Files.createDirectories(folder.resolve("spool"));
             Counting port = new Counting();
-            try (XtaListener listener = XtaListener.start("127.0.0.1", 0, server, spool, 2 * BYTES)
-                    .publish("send", SendPort.class, port)) {
+            try (XtaListener listener =
+                    XtaListener.start("127.0.0.1", 0, server, spool, 2 * BYTES).publish("send", SendPort.class, port)) {
                 java.net.URI uri = java.net.URI.create("https://127.0.0.1:" + listener.port() + "/xta/send");
                 Duration long1 = Duration.ofMinutes(2);
                 XtaSettings account = new XtaSettings(uri, uri, uri, "xta", "a", "xoev", long1, long1);

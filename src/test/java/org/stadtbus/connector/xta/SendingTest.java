@@ -11,11 +11,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.stadtbus.connector.xta.wire.ContentContainer;
 import org.stadtbus.envelope.FailureKind;
 import org.stadtbus.envelope.HubException;
 import org.stadtbus.envelope.Message;
 import org.stadtbus.sandbox.http.Fault;
+import org.stadtbus.xta.ContentContainer;
 
 /** A message reaches its reader once, whatever answer was lost. */
 class SendingTest {
@@ -48,8 +48,7 @@ class SendingTest {
         Sending.Receipt receipt = send();
         assertThat(receipt.text()).contains("Status grün");
         assertThat(new String(receipt.report(), UTF_8)).contains("TransportReport", "psw:anderswo");
-        ContentContainer arrived =
-                stand.office.sent(stand.office.sent().get(0)).orElseThrow().content;
+        ContentContainer arrived = stand.office.sent(stand.office.sent().get(0)).orElseThrow().content;
         assertThat(arrived.message.bytes.getInputStream().readAllBytes()).isEqualTo(PAYLOAD);
         assertThat(arrived.attachments).singleElement().satisfies(plan -> {
             assertThat(plan.bytes.getInputStream().readAllBytes()).isEqualTo(PLAN);

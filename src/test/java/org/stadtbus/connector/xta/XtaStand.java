@@ -22,6 +22,7 @@ import org.stadtbus.intake.AnswerIntake;
 import org.stadtbus.sandbox.xta.XtaOffice;
 import org.stadtbus.testkit.TestAuthority;
 import org.stadtbus.vault.FileVault;
+import org.stadtbus.xta.XtaListener;
 
 /** The hub's side of XTA with a real broker and vault, and the sandbox's provider. */
 final class XtaStand implements AutoCloseable {
@@ -43,7 +44,7 @@ final class XtaStand implements AutoCloseable {
         when(intake.maxAnswer()).thenReturn((long) LARGEST);
         parts = new Parts(vault, intake, LARGEST);
         office = new XtaOffice(
-                Files.createDirectories(folder.resolve("anbieter")), bundle(authority, authority.valid("anbieter")));
+                Files.createDirectories(folder.resolve("anbieter")), keys(authority, authority.valid("anbieter")));
     }
 
     /** Key store and trust store as Spring names them. */
@@ -53,6 +54,12 @@ final class XtaStand implements AutoCloseable {
         KeyStore trusted = KeyStore.getInstance(authority.trustStore().toFile(), password);
         return SslBundle.of(
                 SslStoreBundle.of(keys, TestAuthority.PASSWORD, trusted), SslBundleKey.of(TestAuthority.PASSWORD));
+    }
+
+    /** The same for a port that answers. */
+    static XtaListener.Keys keys(TestAuthority authority, TestAuthority.Identity identity) throws Exception {
+        SslStoreBundle stores = bundle(authority, identity).getStores();
+        return new XtaListener.Keys(stores.getKeyStore(), TestAuthority.PASSWORD, stores.getTrustStore());
     }
 
     XtaSettings account() {
@@ -73,12 +80,13 @@ final class XtaStand implements AutoCloseable {
         return new Sending(ports(account, hub), new Heads(account, addressing), notes(), parts, account);
     }
 
-    Fetching fetching() throws Exception {
-        return new Fetching(ports(account(), authority.valid("hub")), account());
+    Fetching fetching(XtaSettings account) throws Exception {
+        return new Fetching(ports(account, authority.valid("hub")), account);
     }
 
     private XtaPorts ports(XtaSettings account, TestAuthority.Identity hub) throws Exception {
-        return XtaPorts.open(account, bundle(authority, hub), BusFactory.newInstance().createBus(), vault.spool());
+        return XtaPorts.open(
+                account, bundle(authority, hub), BusFactory.newInstance().createBus(), vault.spool());
     }
 
     Notes notes() {

@@ -12,9 +12,9 @@ import org.apache.cxf.phase.PhaseInterceptorChain;
 import org.apache.cxf.transport.http.AbstractHTTPDestination;
 import org.jspecify.annotations.Nullable;
 import org.stadtbus.connector.xta.provider.ProviderSettings.Account;
-import org.stadtbus.connector.xta.wire.PermissionDeniedException;
-import org.stadtbus.connector.xta.wire.meta.Party;
 import org.stadtbus.envelope.Ids;
+import org.stadtbus.xta.PermissionDeniedException;
+import org.stadtbus.xta.meta.Party;
 
 /** Who calls: the account whose certificate the caller proved to have. */
 final class Accounts {

@@ -1,15 +1,15 @@
 package org.stadtbus.connector.xta.provider;
 
-import org.stadtbus.connector.xta.wire.CancelDeniedException;
-import org.stadtbus.connector.xta.wire.FaultDetail;
-import org.stadtbus.connector.xta.wire.InvalidMessageIdException;
-import org.stadtbus.connector.xta.wire.ParameterInvalidException;
-import org.stadtbus.connector.xta.wire.PermissionDeniedException;
-import org.stadtbus.connector.xta.wire.SchemaViolationException;
-import org.stadtbus.connector.xta.wire.SyncAsyncException;
-import org.stadtbus.connector.xta.wire.TechnicalProblemException;
-import org.stadtbus.connector.xta.wire.meta.KeyCode;
 import org.stadtbus.envelope.HubException;
+import org.stadtbus.xta.CancelDeniedException;
+import org.stadtbus.xta.FaultDetail;
+import org.stadtbus.xta.InvalidMessageIdException;
+import org.stadtbus.xta.ParameterInvalidException;
+import org.stadtbus.xta.PermissionDeniedException;
+import org.stadtbus.xta.SchemaViolationException;
+import org.stadtbus.xta.SyncAsyncException;
+import org.stadtbus.xta.TechnicalProblemException;
+import org.stadtbus.xta.meta.KeyCode;
 
 /** The standard's faults with their numbers (XTA 2.1.1, code list {@code urn:de:xta:webservice:codeliste:fehlernummer} 1.0). */
 final class Faults {

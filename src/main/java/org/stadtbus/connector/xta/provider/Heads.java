@@ -2,15 +2,15 @@ package org.stadtbus.connector.xta.provider;
 
 import java.util.Objects;
 import org.stadtbus.connector.xta.provider.ProviderSettings.Account;
-import org.stadtbus.connector.xta.wire.meta.BusinessScenario;
-import org.stadtbus.connector.xta.wire.meta.DeliveryAttributes;
-import org.stadtbus.connector.xta.wire.meta.Destinations;
-import org.stadtbus.connector.xta.wire.meta.MessageMetaData;
-import org.stadtbus.connector.xta.wire.meta.MessageType;
-import org.stadtbus.connector.xta.wire.meta.MsgIdentification;
-import org.stadtbus.connector.xta.wire.meta.Originators;
-import org.stadtbus.connector.xta.wire.meta.Qualifier;
 import org.stadtbus.envelope.Envelope;
+import org.stadtbus.xta.meta.BusinessScenario;
+import org.stadtbus.xta.meta.DeliveryAttributes;
+import org.stadtbus.xta.meta.Destinations;
+import org.stadtbus.xta.meta.MessageMetaData;
+import org.stadtbus.xta.meta.MessageType;
+import org.stadtbus.xta.meta.MsgIdentification;
+import org.stadtbus.xta.meta.Originators;
+import org.stadtbus.xta.meta.Qualifier;
 
 /** Heads of the messages in a mailbox (OSCI message meta data 2.02). */
 final class Heads {

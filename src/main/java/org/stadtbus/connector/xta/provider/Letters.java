@@ -6,15 +6,15 @@ import org.jspecify.annotations.Nullable;
 import org.stadtbus.connector.xta.Parts;
 import org.stadtbus.connector.xta.provider.OpenRequests.Open;
 import org.stadtbus.connector.xta.provider.ProviderSettings.Account;
-import org.stadtbus.connector.xta.wire.GenericContentContainer;
-import org.stadtbus.connector.xta.wire.box.MsgAttributes;
-import org.stadtbus.connector.xta.wire.box.MsgBoxResponse;
-import org.stadtbus.connector.xta.wire.box.MsgStatusList;
-import org.stadtbus.connector.xta.wire.box.NoMessageAvailable;
-import org.stadtbus.connector.xta.wire.meta.MessageMetaData;
 import org.stadtbus.envelope.Attachment;
 import org.stadtbus.envelope.Envelope;
 import org.stadtbus.envelope.Message;
+import org.stadtbus.xta.GenericContentContainer;
+import org.stadtbus.xta.box.MsgAttributes;
+import org.stadtbus.xta.box.MsgBoxResponse;
+import org.stadtbus.xta.box.MsgStatusList;
+import org.stadtbus.xta.box.NoMessageAvailable;
+import org.stadtbus.xta.meta.MessageMetaData;
 
 /** Messages of a mailbox as the message box shows them; attachments flow out of the vault while they are read. */
 final class Letters {

@@ -7,26 +7,26 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessException;
 import org.stadtbus.connector.xta.provider.ProviderSettings.Account;
 import org.stadtbus.connector.xta.provider.Sent.Letter;
-import org.stadtbus.connector.xta.wire.CancelDeniedException;
-import org.stadtbus.connector.xta.wire.InvalidMessageIdException;
-import org.stadtbus.connector.xta.wire.LookupService;
-import org.stadtbus.connector.xta.wire.LookupServiceItem;
-import org.stadtbus.connector.xta.wire.LookupServiceRequest;
-import org.stadtbus.connector.xta.wire.LookupServiceResponse;
-import org.stadtbus.connector.xta.wire.LookupServiceResult;
-import org.stadtbus.connector.xta.wire.LookupServiceResults;
-import org.stadtbus.connector.xta.wire.ManagementPort;
-import org.stadtbus.connector.xta.wire.Names;
-import org.stadtbus.connector.xta.wire.ParameterInvalidException;
-import org.stadtbus.connector.xta.wire.PermissionDeniedException;
-import org.stadtbus.connector.xta.wire.ServiceAvailability;
-import org.stadtbus.connector.xta.wire.TechnicalProblemException;
-import org.stadtbus.connector.xta.wire.TransportReport;
-import org.stadtbus.connector.xta.wire.meta.Party;
 import org.stadtbus.envelope.HubException;
+import org.stadtbus.xta.CancelDeniedException;
+import org.stadtbus.xta.InvalidMessageIdException;
+import org.stadtbus.xta.LookupService;
+import org.stadtbus.xta.LookupServiceItem;
+import org.stadtbus.xta.LookupServiceRequest;
+import org.stadtbus.xta.LookupServiceResponse;
+import org.stadtbus.xta.LookupServiceResult;
+import org.stadtbus.xta.LookupServiceResults;
+import org.stadtbus.xta.ManagementPort;
+import org.stadtbus.xta.Names;
+import org.stadtbus.xta.ParameterInvalidException;
+import org.stadtbus.xta.PermissionDeniedException;
+import org.stadtbus.xta.ServiceAvailability;
+import org.stadtbus.xta.TechnicalProblemException;
+import org.stadtbus.xta.TransportReport;
+import org.stadtbus.xta.meta.Party;
 
 /** Accounts, message ids, services, reports. */
-@WebService(endpointInterface = "org.stadtbus.connector.xta.wire.ManagementPort", targetNamespace = Names.XTA)
+@WebService(endpointInterface = "org.stadtbus.xta.ManagementPort", targetNamespace = Names.XTA)
 final class ManagementService implements ManagementPort {
     private final Accounts accounts;
     private final Sent sent;

@@ -10,25 +10,25 @@ import org.jspecify.annotations.Nullable;
 import org.stadtbus.connector.xta.provider.MessageIds.Mail;
 import org.stadtbus.connector.xta.provider.OpenRequests.Open;
 import org.stadtbus.connector.xta.provider.ProviderSettings.Account;
-import org.stadtbus.connector.xta.wire.GenericContentContainer;
-import org.stadtbus.connector.xta.wire.InvalidMessageIdException;
-import org.stadtbus.connector.xta.wire.MsgBoxPort;
-import org.stadtbus.connector.xta.wire.Names;
-import org.stadtbus.connector.xta.wire.PermissionDeniedException;
-import org.stadtbus.connector.xta.wire.TechnicalProblemException;
-import org.stadtbus.connector.xta.wire.box.MsgBoxCloseRequest;
-import org.stadtbus.connector.xta.wire.box.MsgBoxFetchRequest;
-import org.stadtbus.connector.xta.wire.box.MsgBoxGetNextRequest;
-import org.stadtbus.connector.xta.wire.box.MsgBoxResponse;
-import org.stadtbus.connector.xta.wire.box.MsgBoxStatusListRequest;
-import org.stadtbus.connector.xta.wire.box.MsgStatusList;
-import org.stadtbus.connector.xta.wire.meta.MessageMetaData;
-import org.stadtbus.connector.xta.wire.meta.Party;
 import org.stadtbus.envelope.HubException;
 import org.stadtbus.envelope.Message;
+import org.stadtbus.xta.GenericContentContainer;
+import org.stadtbus.xta.InvalidMessageIdException;
+import org.stadtbus.xta.MsgBoxPort;
+import org.stadtbus.xta.Names;
+import org.stadtbus.xta.PermissionDeniedException;
+import org.stadtbus.xta.TechnicalProblemException;
+import org.stadtbus.xta.box.MsgBoxCloseRequest;
+import org.stadtbus.xta.box.MsgBoxFetchRequest;
+import org.stadtbus.xta.box.MsgBoxGetNextRequest;
+import org.stadtbus.xta.box.MsgBoxResponse;
+import org.stadtbus.xta.box.MsgBoxStatusListRequest;
+import org.stadtbus.xta.box.MsgStatusList;
+import org.stadtbus.xta.meta.MessageMetaData;
+import org.stadtbus.xta.meta.Party;
 
 /** The mailbox of each procedure; a message leaves it when its receiver closes the request and names it, never before. */
-@WebService(endpointInterface = "org.stadtbus.connector.xta.wire.MsgBoxPort", targetNamespace = Names.XTA)
+@WebService(endpointInterface = "org.stadtbus.xta.MsgBoxPort", targetNamespace = Names.XTA)
 final class MsgBoxService implements MsgBoxPort {
     private static final int PAGE = 100;
 

@@ -1,8 +1,8 @@
 package org.stadtbus.connector.xta.provider;
 
 import java.util.Objects;
-import org.stadtbus.connector.xta.wire.meta.Party;
-import org.stadtbus.connector.xta.wire.meta.PartyIdentifier;
+import org.stadtbus.xta.meta.Party;
+import org.stadtbus.xta.meta.PartyIdentifier;
 
 /** Names of participants. */
 final class Parties {

@@ -1,13 +1,14 @@
 package org.stadtbus.connector.xta.provider;
 
 import java.nio.file.Path;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.ssl.SslBundle;
 import org.springframework.context.SmartLifecycle;
-import org.stadtbus.connector.xta.XtaListener;
-import org.stadtbus.connector.xta.wire.ManagementPort;
-import org.stadtbus.connector.xta.wire.MsgBoxPort;
-import org.stadtbus.connector.xta.wire.SendPort;
+import org.stadtbus.xta.ManagementPort;
+import org.stadtbus.xta.MsgBoxPort;
+import org.stadtbus.xta.SendPort;
+import org.stadtbus.xta.XtaListener;
 
 /** Opens the provider's port when the hub is up, and closes it first when the hub ends. */
 final class ProviderServer implements SmartLifecycle {
@@ -32,7 +33,10 @@ final class ProviderServer implements SmartLifecycle {
         listener = XtaListener.start(
                         settings.host(),
                         settings.port(),
-                        keys,
+                        new XtaListener.Keys(
+                                keys.getStores().getKeyStore(),
+                                Objects.requireNonNullElse(keys.getStores().getKeyStorePassword(), ""),
+                                keys.getStores().getTrustStore()),
                         spool,
                         settings.maxContent().toBytes())
                 .publish("management", ManagementPort.class, services.management())

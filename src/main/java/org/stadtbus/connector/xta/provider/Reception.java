@@ -4,16 +4,16 @@ import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 import org.stadtbus.connector.xta.Parts;
 import org.stadtbus.connector.xta.provider.ProviderSettings.Account;
-import org.stadtbus.connector.xta.wire.ContentContainer;
-import org.stadtbus.connector.xta.wire.GenericContentContainer;
-import org.stadtbus.connector.xta.wire.ParameterInvalidException;
-import org.stadtbus.connector.xta.wire.SchemaViolationException;
-import org.stadtbus.connector.xta.wire.TechnicalProblemException;
-import org.stadtbus.connector.xta.wire.meta.MessageMetaData;
 import org.stadtbus.envelope.FailureKind;
 import org.stadtbus.envelope.HubException;
 import org.stadtbus.intake.AnswerIntake;
 import org.stadtbus.intake.Incoming;
+import org.stadtbus.xta.ContentContainer;
+import org.stadtbus.xta.GenericContentContainer;
+import org.stadtbus.xta.ParameterInvalidException;
+import org.stadtbus.xta.SchemaViolationException;
+import org.stadtbus.xta.TechnicalProblemException;
+import org.stadtbus.xta.meta.MessageMetaData;
 
 /** Takes one message in: attachments into the vault, the message through the intake. */
 final class Reception {

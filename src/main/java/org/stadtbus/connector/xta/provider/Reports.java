@@ -5,17 +5,17 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.stadtbus.connector.xta.provider.Sent.Letter;
-import org.stadtbus.connector.xta.wire.ErrorList;
-import org.stadtbus.connector.xta.wire.InfoList;
-import org.stadtbus.connector.xta.wire.MessageStatus;
-import org.stadtbus.connector.xta.wire.TransportRecord;
-import org.stadtbus.connector.xta.wire.TransportReport;
-import org.stadtbus.connector.xta.wire.WarnList;
-import org.stadtbus.connector.xta.wire.meta.KeyCode;
 import org.stadtbus.envelope.Envelope;
 import org.stadtbus.journal.EventType;
 import org.stadtbus.journal.JournalQueries;
 import org.stadtbus.journal.JournalQueries.Step;
+import org.stadtbus.xta.ErrorList;
+import org.stadtbus.xta.InfoList;
+import org.stadtbus.xta.MessageStatus;
+import org.stadtbus.xta.TransportRecord;
+import org.stadtbus.xta.TransportReport;
+import org.stadtbus.xta.WarnList;
+import org.stadtbus.xta.meta.KeyCode;
 
 /** What became of a message, from the journal; open (0) until the journal has seen it go on. */
 final class Reports {

@@ -6,8 +6,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.stadtbus.connector.xta.provider.MessageIds.Mail;
-import org.stadtbus.connector.xta.wire.box.MsgSelector;
 import org.stadtbus.envelope.Envelope;
+import org.stadtbus.xta.box.MsgSelector;
 
 /**
  * Which messages of a mailbox a request means: by id and by the time they came into the hub; without criteria all. Criteria by

@@ -5,19 +5,19 @@ import jakarta.xml.ws.Holder;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.stadtbus.connector.xta.provider.ProviderSettings.Account;
-import org.stadtbus.connector.xta.wire.GenericContentContainer;
-import org.stadtbus.connector.xta.wire.Names;
-import org.stadtbus.connector.xta.wire.ParameterInvalidException;
-import org.stadtbus.connector.xta.wire.PermissionDeniedException;
-import org.stadtbus.connector.xta.wire.SchemaViolationException;
-import org.stadtbus.connector.xta.wire.SendPort;
-import org.stadtbus.connector.xta.wire.SyncAsyncException;
-import org.stadtbus.connector.xta.wire.TechnicalProblemException;
-import org.stadtbus.connector.xta.wire.meta.MessageMetaData;
-import org.stadtbus.connector.xta.wire.meta.Party;
+import org.stadtbus.xta.GenericContentContainer;
+import org.stadtbus.xta.Names;
+import org.stadtbus.xta.ParameterInvalidException;
+import org.stadtbus.xta.PermissionDeniedException;
+import org.stadtbus.xta.SchemaViolationException;
+import org.stadtbus.xta.SendPort;
+import org.stadtbus.xta.SyncAsyncException;
+import org.stadtbus.xta.TechnicalProblemException;
+import org.stadtbus.xta.meta.MessageMetaData;
+import org.stadtbus.xta.meta.Party;
 
 /** Takes what procedures send; when it answers without a fault, the hub has the message durably. */
-@WebService(endpointInterface = "org.stadtbus.connector.xta.wire.SendPort", targetNamespace = Names.XTA)
+@WebService(endpointInterface = "org.stadtbus.xta.SendPort", targetNamespace = Names.XTA)
 final class SendService implements SendPort {
     private final Accounts accounts;
     private final Reception reception;

@@ -5,7 +5,7 @@ import java.io.StringReader;
 import java.io.StringWriter;
 import java.util.Optional;
 import org.stadtbus.broker.Notes;
-import org.stadtbus.connector.xta.wire.meta.MessageMetaData;
+import org.stadtbus.xta.meta.MessageMetaData;
 
 /** What procedures sent: which content came under a message id, and which message of the hub it became. */
 final class Sent {

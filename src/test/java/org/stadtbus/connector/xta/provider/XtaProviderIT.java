@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.catchException;
 import static org.awaitility.Awaitility.await;
 
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -41,12 +44,14 @@ class XtaProviderIT {
     private OfficialContract official;
     private TestAuthority authority;
     private Identity procedure;
+    private Identity locked;
 
     @BeforeAll
     void start(@TempDir Path folder) throws Exception {
         official = OfficialContract.generate(folder.resolve("official"));
         authority = new TestAuthority(folder.resolve("tls"));
         procedure = authority.valid("verfahren");
+        locked = authority.valid("gesperrt");
         hub = RunningHub.start(folder, settings(authority.valid("hub")), "sandbox");
     }
 
@@ -69,7 +74,7 @@ class XtaProviderIT {
         all.put("stadtbus.xta.provider.port", "0");
         all.put("stadtbus.xta.provider.identifier", "ags:03403000");
         account(all, 0, PROCEDURE, NAME, procedure, true);
-        account(all, 1, "ratsvorlagen-workflow", "psw:gesperrt", authority.valid("gesperrt"), false);
+        account(all, 1, "ratsvorlagen-workflow", "psw:gesperrt", locked, false);
         return all;
     }
 
@@ -151,7 +156,7 @@ class XtaProviderIT {
     }
 
     @Test
-    void callerWithoutCertificateOrWithAnExpiredOneIsNotConnectedAndALockedOneIsTold() throws Exception {
+    void expiredCertificateIsNotConnectedAStrangerAndALockedAccountAreTold() throws Exception {
         Identity expired = authority.expired("abgelaufen");
         assertThat(catchException(() ->
                         client("ManagementPortType", "management", expired).call("checkAccountActive", Map.of())))
@@ -160,6 +165,9 @@ class XtaProviderIT {
         assertThat(number(catchException(() ->
                         client("ManagementPortType", "management", stranger).call("checkAccountActive", Map.of()))))
                 .isEqualTo("9012");
+        assertThat(number(catchException(
+                        () -> client("ManagementPortType", "management", locked).call("checkAccountActive", Map.of()))))
+                .isEqualTo("9011");
     }
 
     @Test
@@ -193,6 +201,29 @@ class XtaProviderIT {
         await().atMost(PATIENCE).untilAsserted(() -> assertThat(hub.journal().steps(envelope.journeyId()))
                 .extracting(step -> step.type())
                 .contains(EventType.FETCHED));
+    }
+
+    @Test
+    void garbageIsAnsweredWithASoapFaultAndNoStackTrace() throws Exception {
+        String bomb = "<!DOCTYPE x [<!ENTITY a SYSTEM 'file:///etc/passwd'>]><x>&a;</x>";
+        String unaddressed = "<e:Envelope xmlns:e='http://www.w3.org/2003/05/soap-envelope'><e:Body/></e:Envelope>";
+        for (String body : List.of("", "kein XML", bomb, "<a/>", unaddressed)) {
+            assertThat(posted(body)).as(body).contains("Fault").doesNotContain("root:", "org.stadtbus");
+        }
+        assertThat(hub.log()).noneMatch(line -> line.contains("\n\tat "));
+    }
+
+    private String posted(String body) throws Exception {
+        int port = hub.bean(ProviderServer.class).port();
+        HttpRequest request = HttpRequest.newBuilder(URI.create("https://127.0.0.1:" + port + "/xta/management"))
+                .header("Content-Type", "application/soap+xml; action=\"http://www.xta.de/XTA/CheckAccountActive\"")
+                .POST(HttpRequest.BodyPublishers.ofString(body))
+                .build();
+        return HttpClient.newBuilder()
+                .sslContext(procedure.tls())
+                .build()
+                .send(request, HttpResponse.BodyHandlers.ofString())
+                .body();
     }
 
     private static String number(Exception fault) {

@@ -1,0 +1,157 @@
+package org.stadtbus.xta;
+
+import jakarta.xml.ws.soap.SOAPBinding;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.KeyStore;
+import java.util.Map;
+import org.apache.catalina.Context;
+import org.apache.catalina.LifecycleException;
+import org.apache.catalina.connector.Connector;
+import org.apache.catalina.startup.Tomcat;
+import org.apache.cxf.Bus;
+import org.apache.cxf.BusFactory;
+import org.apache.cxf.attachment.AttachmentDeserializer;
+import org.apache.cxf.jaxws.JaxWsServerFactoryBean;
+import org.apache.cxf.logging.FaultListener;
+import org.apache.cxf.transport.servlet.CXFNonSpringServlet;
+import org.apache.cxf.ws.addressing.WSAddressingFeature;
+import org.apache.tomcat.util.net.SSLHostConfig;
+import org.apache.tomcat.util.net.SSLHostConfigCertificate;
+import org.stadtbus.envelope.FailureKind;
+import org.stadtbus.envelope.HubException;
+
+/**
+ * A TLS port on which XTA ports answer under {@code /xta/}: TLS 1.2 or 1.3 with a client certificate, SOAP 1.2, WS-Addressing
+ * required, MTOM. Parts above 64 KiB lie in the spool while a request lasts.
+ */
+public final class XtaListener implements AutoCloseable {
+    private static final String MEMORY_PER_PART = String.valueOf(64 * 1024);
+    private static final int THREADS = 16;
+    private static final int SPARE_THREADS = 2;
+
+    private final Bus bus = BusFactory.newInstance().createBus();
+    private final Tomcat tomcat = new Tomcat();
+    private final Path spool;
+    private final long maxContent;
+
+    private XtaListener(Path spool, long maxContent) {
+        this.spool = spool;
+        this.maxContent = maxContent;
+    }
+
+    /**
+     * Whom the port shows itself as, and whom it trusts.
+     *
+     * @param own its key and certificate
+     * @param password of its key store; may be empty
+     * @param trusted the authorities whose client certificates it takes
+     */
+    public record Keys(KeyStore own, String password, KeyStore trusted) {}
+
+    /**
+     * Begins to listen.
+     *
+     * @param host address to listen on
+     * @param port 0 takes a free one
+     * @param spool where large parts lie while a request lasts
+     * @param maxContent largest part that is taken, in bytes
+     * @throws HubException permanent when the port is taken
+     */
+    public static XtaListener start(String host, int port, Keys keys, Path spool, long maxContent) {
+        XtaListener listener = new XtaListener(spool, maxContent);
+        listener.listen(host, port, keys);
+        return listener;
+    }
+
+    private void listen(String host, int port, Keys keys) {
+        try {
+            tomcat.setBaseDir(Files.createTempDirectory(spool, "xta").toString());
+            tomcat.setConnector(connector(host, port, tls(keys)));
+            CXFNonSpringServlet servlet = new CXFNonSpringServlet();
+            servlet.setBus(bus);
+            Context context = tomcat.addContext("", null);
+            Tomcat.addServlet(context, "xta", servlet).setLoadOnStartup(1);
+            context.addServletMappingDecoded("/xta/*", "xta");
+            tomcat.start();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (LifecycleException e) {
+            throw new HubException(
+                    FailureKind.PERMANENT, "xta-port", "Auf Port " + port + " kann XTA nicht horchen.", e);
+        }
+    }
+
+    private static SSLHostConfig tls(Keys keys) {
+        SSLHostConfig tls = new SSLHostConfig();
+        tls.setProtocols("TLSv1.2+TLSv1.3");
+        tls.setCertificateVerification("required");
+        tls.setTrustStore(keys.trusted());
+        SSLHostConfigCertificate own = new SSLHostConfigCertificate(tls, SSLHostConfigCertificate.Type.UNDEFINED);
+        own.setCertificateKeystore(keys.own());
+        own.setCertificateKeystorePassword(keys.password());
+        tls.addCertificate(own);
+        return tls;
+    }
+
+    private static Connector connector(String host, int port, SSLHostConfig tls) {
+        Connector connector = new Connector();
+        connector.setPort(port);
+        connector.setSecure(true);
+        connector.setScheme("https");
+        connector.setProperty("address", host);
+        connector.setProperty("SSLEnabled", "true");
+        connector.setProperty("maxThreads", String.valueOf(THREADS));
+        connector.setProperty("minSpareThreads", String.valueOf(SPARE_THREADS));
+        connector.addSslHostConfig(tls);
+        return connector;
+    }
+
+    /**
+     * Publishes a port.
+     *
+     * @param path last part of its path
+     * @param type the interface with the contract
+     * @param port what answers
+     */
+    public <T> XtaListener publish(String path, Class<T> type, T port) {
+        JaxWsServerFactoryBean server = new JaxWsServerFactoryBean();
+        server.setBus(bus);
+        server.setServiceClass(type);
+        server.setServiceBean(port);
+        server.setAddress("/" + path);
+        server.setBindingId(SOAPBinding.SOAP12HTTP_MTOM_BINDING);
+        WSAddressingFeature addressing = new WSAddressingFeature();
+        addressing.setAddressingRequired(true);
+        server.getFeatures().add(addressing);
+        server.setProperties(Map.of(
+                AttachmentDeserializer.ATTACHMENT_DIRECTORY,
+                spool.toString(),
+                AttachmentDeserializer.ATTACHMENT_MEMORY_THRESHOLD,
+                MEMORY_PER_PART,
+                AttachmentDeserializer.ATTACHMENT_MAX_SIZE,
+                String.valueOf(maxContent),
+                FaultListener.class.getName(),
+                new FaultLog()));
+        server.create();
+        return this;
+    }
+
+    /** The port it listens on. */
+    public int port() {
+        return tomcat.getConnector().getLocalPort();
+    }
+
+    @Override
+    public void close() {
+        try {
+            tomcat.stop();
+            tomcat.destroy();
+            bus.shutdown(true);
+        } catch (LifecycleException e) {
+            throw new IllegalStateException("The XTA port did not close", e);
+        }
+    }
+}
