@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.apache.cxf.BusFactory;
+import org.springframework.boot.ssl.DefaultSslBundleRegistry;
 import org.springframework.boot.ssl.SslBundle;
 import org.springframework.boot.ssl.SslBundleKey;
 import org.springframework.boot.ssl.SslStoreBundle;
@@ -26,6 +27,7 @@ import org.stadtbus.xta.XtaListener;
 
 /** The hub's side of XTA with a real broker and vault, and the sandbox's provider. */
 final class XtaStand implements AutoCloseable {
+    static final String BUNDLE = "xta";
     static final String PROCEDURE = "kfz-zulassung";
     private static final Duration TIMEOUT = Duration.ofSeconds(20);
     private static final int LARGEST = 1_000_000;
@@ -35,12 +37,12 @@ final class XtaStand implements AutoCloseable {
     final XtaOffice office;
     final Parts parts;
     private final TestBroker broker;
+    private final AnswerIntake intake = mock(AnswerIntake.class);
 
     XtaStand(Path folder) throws Exception {
         authority = new TestAuthority(folder.resolve("tls"));
         vault = new FileVault(folder.resolve("vault"), folder.resolve("vault.json"));
         broker = TestBroker.start(folder.resolve("broker"));
-        AnswerIntake intake = mock(AnswerIntake.class);
         when(intake.maxAnswer()).thenReturn((long) LARGEST);
         parts = new Parts(vault, intake, LARGEST);
         office = new XtaOffice(
@@ -91,6 +93,13 @@ final class XtaStand implements AutoCloseable {
 
     Notes notes() {
         return broker.broker().notes();
+    }
+
+    /** The component as a hub has it, with a bundle of the hub's own key. */
+    XtaComponent component() throws Exception {
+        DefaultSslBundleRegistry bundles =
+                new DefaultSslBundleRegistry(BUNDLE, bundle(authority, authority.valid("hub")));
+        return new XtaComponent(broker.broker(), vault, intake, bundles);
     }
 
     /** A message with one attachment. */

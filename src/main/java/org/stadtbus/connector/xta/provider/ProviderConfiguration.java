@@ -8,6 +8,7 @@ import org.springframework.boot.ssl.SslBundles;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.stadtbus.broker.Broker;
+import org.stadtbus.catalogue.Catalogue;
 import org.stadtbus.connector.xta.Parts;
 import org.stadtbus.intake.AnswerIntake;
 import org.stadtbus.journal.JournalQueries;
@@ -38,7 +39,9 @@ class ProviderConfiguration {
             JournalQueries journal,
             Vault vault,
             Mailbox mailbox,
+            Catalogue catalogue,
             @Qualifier("clock") Clock clock) {
+        settings.accounts().forEach(account -> catalogue.require(account.procedure()));
         Accounts accounts = new Accounts(settings.accounts(), clock);
         Parts parts = new Parts(vault, intake, settings.maxContent().toBytes());
         Sent sent = new Sent(broker.notes());

@@ -45,12 +45,14 @@ class XtaProviderIT {
     private TestAuthority authority;
     private Identity procedure;
     private Identity locked;
+    private Identity empty;
 
     @BeforeAll
     void start(@TempDir Path folder) throws Exception {
         official = OfficialContract.generate(folder.resolve("official"));
         authority = new TestAuthority(folder.resolve("tls"));
         procedure = authority.valid("verfahren");
+        empty = authority.valid("leer");
         locked = authority.valid("gesperrt");
         hub = RunningHub.start(folder, settings(authority.valid("hub")), "sandbox");
     }
@@ -75,6 +77,7 @@ class XtaProviderIT {
         all.put("stadtbus.xta.provider.identifier", "ags:03403000");
         account(all, 0, PROCEDURE, NAME, procedure, true);
         account(all, 1, "ratsvorlagen-workflow", "psw:gesperrt", locked, false);
+        account(all, 2, "isms", "psw:leer", empty, true);
         return all;
     }
 
@@ -204,6 +207,58 @@ class XtaProviderIT {
     }
 
     @Test
+    void emptyBoxAndForgottenRequestAreAnswersAndNoFaults() throws Exception {
+        OfficialContract.Client other = client("MsgBoxPortType", "msgbox", empty);
+        assertThat(other.call("getMessage", Map.of("MsgBoxFetchRequest", request("MsgBoxFetchRequest")))
+                        .get("MsgBoxResponse"))
+                .contains("NoMatch");
+        assertThat(other.call("getNextMessage", Map.of("MsgBoxGetNextRequest", next("urn:uuid:vergessen", "")))
+                        .get("MsgBoxResponse"))
+                .contains("RequestIdInvalid");
+    }
+
+    @Test
+    void whatWasNamedOnTheWayIsGoneAfterTheClose() throws Exception {
+        List<String> ids = List.of(mail("a"), mail("b"), mail("c"));
+        String response = box().call("getMessage", Map.of("MsgBoxFetchRequest", request("MsgBoxFetchRequest")))
+                .get("MsgBoxResponse");
+        for (String id : ids.subList(0, 2)) {
+            response = box().call("getNextMessage", Map.of("MsgBoxGetNextRequest", next(requestId(response), id)))
+                    .get("MsgBoxResponse");
+        }
+        assertThat(statusList()).contains(ids);
+        box().call("close", Map.of("MsgBoxCloseRequest", close(response, ids.get(2))));
+        assertThat(statusList()).doesNotContain(ids);
+    }
+
+    private String statusList() throws Exception {
+        return box().call("getStatusList", Map.of("MsgBoxStatusListRequest", request("MsgBoxStatusListRequest")))
+                .get("MsgStatusList");
+    }
+
+    /** Puts a letter into the box; gives its message id. */
+    private String mail(String name) {
+        Envelope envelope = Envelope.builder(Ids.derived(name), Ids.derived("vorgang"), Instant.now())
+                .service("99012018001000")
+                .contentType("application/xml")
+                .extension("xml")
+                .build();
+        hub.bean(Mailbox.class).put(PROCEDURE, new Message(envelope, "<post/>".getBytes(UTF_8)));
+        return MessageIds.of(envelope);
+    }
+
+    private static String next(String requestId, String received) {
+        return "<MsgBoxGetNextRequest xmlns='http://www.osci.eu/ws/2008/05/transport' MsgBoxRequestID='" + requestId
+                + "'>"
+                + (received.isEmpty() ? "" : "<LastMsgReceived>" + received + "</LastMsgReceived>")
+                + "</MsgBoxGetNextRequest>";
+    }
+
+    private static String requestId(String response) {
+        return response.replaceAll("(?s).*MsgBoxRequestID=\"([^\"]*)\".*", "$1");
+    }
+
+    @Test
     void garbageIsAnsweredWithASoapFaultAndNoStackTrace() throws Exception {
         String bomb = "<!DOCTYPE x [<!ENTITY a SYSTEM 'file:///etc/passwd'>]><x>&a;</x>";
         String unaddressed = "<e:Envelope xmlns:e='http://www.w3.org/2003/05/soap-envelope'><e:Body/></e:Envelope>";
@@ -246,9 +301,8 @@ class XtaProviderIT {
     }
 
     private static String close(String response, String received) {
-        String requestId = response.replaceAll("(?s).*MsgBoxRequestID=\"([^\"]*)\".*", "$1");
-        return "<MsgBoxCloseRequest xmlns='http://www.osci.eu/ws/2008/05/transport' MsgBoxRequestID='" + requestId
-                + "'><LastMsgReceived>" + received + "</LastMsgReceived></MsgBoxCloseRequest>";
+        return "<MsgBoxCloseRequest xmlns='http://www.osci.eu/ws/2008/05/transport' MsgBoxRequestID='"
+                + requestId(response) + "'><LastMsgReceived>" + received + "</LastMsgReceived></MsgBoxCloseRequest>";
     }
 
     private static String party(String element, String name) {

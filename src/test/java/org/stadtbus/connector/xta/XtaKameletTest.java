@@ -1,0 +1,132 @@
+package org.stadtbus.connector.xta;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.apache.camel.CamelContext;
+import org.apache.camel.Exchange;
+import org.apache.camel.builder.RouteBuilder;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.stadtbus.envelope.Attachment;
+import org.stadtbus.envelope.HubException;
+import org.stadtbus.envelope.Message;
+import org.stadtbus.testkit.Kamelets;
+
+/** The Kamelets of {@code connectors/xta} against the sandbox's provider, as delivery and sources use them. */
+class XtaKameletTest {
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final String PREFIX = "urn:de:xta:messageid:sandbox:";
+
+    private record Taken(String text, String key, List<Attachment> files) {}
+
+    @TempDir
+    Path folder;
+
+    private final List<Taken> taken = new CopyOnWriteArrayList<>();
+    private volatile boolean hubIsWell = true;
+    private XtaStand stand;
+    private CamelContext camel;
+
+    @BeforeEach
+    void start() throws Exception {
+        stand = new XtaStand(folder);
+        camel = Kamelets.context("xta/xta-sink.kamelet.yaml", "xta/xta-source.kamelet.yaml");
+        camel.addComponent("xta", stand.component());
+        String source = Kamelets.uri("xta-source/eingang-" + XtaStand.PROCEDURE, source());
+        camel.addRoutes(new RouteBuilder() {
+            @Override
+            public void configure() {
+                from(source).errorHandler(noErrorHandler()).process(XtaKameletTest.this::take);
+            }
+        });
+        camel.start();
+    }
+
+    @AfterEach
+    void stop() throws Exception {
+        camel.stop();
+        stand.close();
+    }
+
+    private Map<String, String> account() {
+        Map<String, String> properties = new LinkedHashMap<>();
+        properties.put("managementUrl", stand.office.uri("management").toString());
+        properties.put("sendUrl", stand.office.uri("send").toString());
+        properties.put("msgBoxUrl", stand.office.uri("msgbox").toString());
+        properties.put("bundle", XtaStand.BUNDLE);
+        properties.put("identifier", "ags:03403000");
+        return properties;
+    }
+
+    private Map<String, String> source() {
+        Map<String, String> properties = account();
+        properties.put("delay", "100");
+        return properties;
+    }
+
+    private Map<String, String> sink() {
+        Map<String, String> properties = account();
+        properties.put("reader", "psw:anderswo");
+        properties.put("service", "urn:dienst");
+        properties.put("scenario", "TEST");
+        properties.put("messageTypeList", "urn:typen#1.0");
+        properties.put("payloadSchema", "urn:schema");
+        return properties;
+    }
+
+    private void take(Exchange exchange) {
+        if (!hubIsWell) {
+            throw HubException.temporary("voll", "Voll.", new IllegalStateException());
+        }
+        taken.add(new Taken(
+                exchange.getIn().getBody(String.class),
+                exchange.getIn().getHeader("StadtbusDuplicateKey", String.class),
+                List.of(exchange.getProperty("stadtbus.attachments", Attachment[].class))));
+    }
+
+    @Test
+    void deliveryReachesTheProviderAndItsReportComesBack() {
+        Message message =
+                stand.message(UUID.randomUUID().toString(), "<antrag/>".getBytes(UTF_8), "Plan".getBytes(UTF_8));
+        Exchange done = camel.createProducerTemplate()
+                .send(Kamelets.uri("xta-sink/ausgang-" + XtaStand.PROCEDURE, sink()), exchange -> {
+                    exchange.getIn().setBody(message.payload());
+                    exchange.getIn().setHeader("StadtbusProcedure", XtaStand.PROCEDURE);
+                    exchange.setProperty("stadtbus.message", message);
+                });
+        assertThat(done.getException()).isNull();
+        assertThat(done.getMessage().getHeader("StadtbusReceipt", String.class)).contains("Status grün");
+        assertThat(done.getProperty("stadtbus.receipt", byte[].class)).isNotEmpty();
+        assertThat(stand.office.sent()).hasSize(1);
+    }
+
+    @Test
+    void mailComesOnceAndWaitsWhileTheHubTakesNothing() {
+        hubIsWell = false;
+        Message letter = stand.message("eins", "<eins/>".getBytes(UTF_8), "Plan".getBytes(UTF_8));
+        Heads heads =
+                new Heads(stand.account(), new Addressing("ags:03403000", "urn:d", "TEST", "", "", "urn:t#1", "urn:s"));
+        stand.office.put("eins", heads.of(letter.envelope(), PREFIX + "eins"), stand.parts.container(letter));
+        await().during(Duration.ofSeconds(2))
+                .atMost(PATIENCE)
+                .until(() -> stand.office.box().equals(List.of("eins")));
+        hubIsWell = true;
+        await().atMost(PATIENCE).until(() -> stand.office.box().isEmpty());
+        assertThat(taken).singleElement().satisfies(mail -> {
+            assertThat(mail.text()).isEqualTo("<eins/>");
+            assertThat(mail.key()).isEqualTo(PREFIX + "eins");
+            assertThat(mail.files()).hasSize(1);
+        });
+    }
+}
