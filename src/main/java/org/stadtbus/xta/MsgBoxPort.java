@@ -26,8 +26,10 @@ public interface MsgBoxPort {
     @WebMethod(operationName = "getMessage", action = Names.BOX_ACTION + "MsgBoxFetchRequest")
     @Action(input = Names.BOX_ACTION + "MsgBoxFetchRequest", output = Names.BOX_ACTION + "MsgBoxFetchRequest")
     @WebResult(name = "GenericContentContainer", targetNamespace = Names.XTA, partName = "GenericContentContainer")
+    @Nullable
     GenericContentContainer getMessage(
             @WebParam(name = "MsgBoxFetchRequest", targetNamespace = Names.BOX, partName = "MsgBoxFetchRequest")
+                    @Nullable
                     MsgBoxFetchRequest request,
             @WebParam(name = "Author", targetNamespace = Names.META, partName = "Author", header = true) @Nullable
                     Party author,
@@ -51,8 +53,10 @@ public interface MsgBoxPort {
     @WebMethod(operationName = "getNextMessage", action = Names.BOX_ACTION + "MsgBoxGetNextMsgRequest")
     @Action(input = Names.BOX_ACTION + "MsgBoxGetNextMsgRequest", output = Names.BOX_ACTION + "MsgBoxGetNextMsgRequest")
     @WebResult(name = "GenericContentContainer", targetNamespace = Names.XTA, partName = "GenericContentContainer")
+    @Nullable
     GenericContentContainer getNextMessage(
             @WebParam(name = "MsgBoxGetNextRequest", targetNamespace = Names.BOX, partName = "MsgBoxGetNextRequest")
+                    @Nullable
                     MsgBoxGetNextRequest request,
             @WebParam(name = "Author", targetNamespace = Names.META, partName = "Author", header = true) @Nullable
                     Party author,
@@ -81,6 +85,7 @@ public interface MsgBoxPort {
                             name = "MsgBoxStatusListRequest",
                             targetNamespace = Names.BOX,
                             partName = "MsgBoxStatusListRequest")
+                    @Nullable
                     MsgBoxStatusListRequest request,
             @WebParam(name = "Author", targetNamespace = Names.META, partName = "Author", header = true) @Nullable
                     Party author,
@@ -101,6 +106,7 @@ public interface MsgBoxPort {
     @WebResult(name = "MsgStatusList", targetNamespace = Names.BOX, partName = "MsgStatusList")
     MsgStatusList getNextStatusList(
             @WebParam(name = "MsgBoxGetNextRequest", targetNamespace = Names.BOX, partName = "MsgBoxGetNextRequest")
+                    @Nullable
                     MsgBoxGetNextRequest request,
             @WebParam(name = "Author", targetNamespace = Names.META, partName = "Author", header = true) @Nullable
                     Party author,
@@ -118,6 +124,7 @@ public interface MsgBoxPort {
     @Action(input = Names.BOX_ACTION + "MsgBoxCloseRequest", output = Names.BOX_ACTION + "MsgBoxCloseRequest")
     void close(
             @WebParam(name = "MsgBoxCloseRequest", targetNamespace = Names.BOX, partName = "MsgBoxCloseRequest")
+                    @Nullable
                     MsgBoxCloseRequest request,
             @WebParam(name = "Author", targetNamespace = Names.META, partName = "Author", header = true) @Nullable
                     Party author)

@@ -29,24 +29,24 @@ record OfficeMsgBox(Post post, Trouble trouble) implements MsgBoxPort {
 
     @Override
     public GenericContentContainer getMessage(
-            MsgBoxFetchRequest request,
+            @Nullable MsgBoxFetchRequest request,
             @Nullable Party author,
             Holder<MessageMetaData> head,
             Holder<MsgBoxResponse> response)
             throws TechnicalProblemException, InvalidMessageIdException {
         trouble.before();
-        return message(chosen(request.selector), 0, head, response);
+        return message(chosen(request == null ? null : request.selector), 0, head, response);
     }
 
     @Override
     public GenericContentContainer getNextMessage(
-            MsgBoxGetNextRequest request,
+            @Nullable MsgBoxGetNextRequest request,
             @Nullable Party author,
             Holder<MessageMetaData> head,
             Holder<MsgBoxResponse> response)
             throws TechnicalProblemException, InvalidMessageIdException {
         trouble.before();
-        return message(post.names(BOX), seen(request.requestId), head, response);
+        return message(post.names(BOX), seen(request == null ? null : request.requestId), head, response);
     }
 
     private GenericContentContainer message(
@@ -63,19 +63,19 @@ record OfficeMsgBox(Post post, Trouble trouble) implements MsgBoxPort {
 
     @Override
     public MsgStatusList getStatusList(
-            MsgBoxStatusListRequest request, @Nullable Party author, Holder<MsgBoxResponse> response)
+            @Nullable MsgBoxStatusListRequest request, @Nullable Party author, Holder<MsgBoxResponse> response)
             throws TechnicalProblemException {
         trouble.before();
-        int most = request.maxListItems == null ? PAGE : request.maxListItems;
-        return page(chosen(request.selector), 0, most, response);
+        int most = request == null || request.maxListItems == null ? PAGE : request.maxListItems;
+        return page(chosen(request == null ? null : request.selector), 0, most, response);
     }
 
     @Override
     public MsgStatusList getNextStatusList(
-            MsgBoxGetNextRequest request, @Nullable Party author, Holder<MsgBoxResponse> response)
+            @Nullable MsgBoxGetNextRequest request, @Nullable Party author, Holder<MsgBoxResponse> response)
             throws TechnicalProblemException {
         trouble.before();
-        return page(post.names(BOX), seen(request.requestId), PAGE, response);
+        return page(post.names(BOX), seen(request == null ? null : request.requestId), PAGE, response);
     }
 
     private static MsgStatusList page(List<String> names, int from, int most, Holder<MsgBoxResponse> response) {
@@ -96,9 +96,9 @@ record OfficeMsgBox(Post post, Trouble trouble) implements MsgBoxPort {
     }
 
     @Override
-    public void close(MsgBoxCloseRequest request, @Nullable Party author) throws TechnicalProblemException {
+    public void close(@Nullable MsgBoxCloseRequest request, @Nullable Party author) throws TechnicalProblemException {
         trouble.before();
-        for (AttributedURIType id : request.lastReceived) {
+        for (AttributedURIType id : request == null ? List.<AttributedURIType>of() : request.lastReceived) {
             post.move(BOX, FETCHED, Names.file(id));
         }
         trouble.after();

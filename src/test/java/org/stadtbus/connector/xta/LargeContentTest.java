@@ -9,6 +9,7 @@ import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.time.Duration;
 import java.util.HexFormat;
+import java.util.Objects;
 import org.apache.cxf.BusFactory;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -82,7 +83,10 @@ class LargeContentTest {
         @Override
         public void sendMessage(GenericContentContainer content, MessageMetaData metaData) {
             try {
-                digest = LargeContentTest.digest(content.content.message.bytes.getInputStream());
+                ContentContainer container = Objects.requireNonNull(content.content);
+                Content message = Objects.requireNonNull(container.message);
+                digest = LargeContentTest.digest(
+                        Objects.requireNonNull(message.bytes).getInputStream());
             } catch (Exception e) {
                 throw new IllegalStateException(e);
             }

@@ -25,6 +25,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import javax.net.ssl.SSLContext;
 import javax.tools.JavaCompiler;
@@ -36,6 +37,7 @@ import org.apache.cxf.tools.common.ToolContext;
 import org.apache.cxf.tools.wsdlto.WSDLToJava;
 import org.apache.cxf.transport.http.HTTPConduit;
 import org.apache.cxf.ws.addressing.WSAddressingFeature;
+import org.jspecify.annotations.Nullable;
 import org.springframework.test.util.ReflectionTestUtils;
 import org.stadtbus.standards.OfficialStandards;
 
@@ -149,7 +151,7 @@ public final class OfficialContract {
         });
     }
 
-    private Object serve(Method method, Object[] arguments, Answering answering) throws Exception {
+    private @Nullable Object serve(Method method, Object[] arguments, Answering answering) throws Exception {
         Map<String, String> parts = new LinkedHashMap<>();
         for (int i = 0; i < arguments.length; i++) {
             WebParam param = method.getParameters()[i].getAnnotation(WebParam.class);
@@ -167,7 +169,15 @@ public final class OfficialContract {
             }
         }
         WebResult result = method.getAnnotation(WebResult.class);
-        return result == null ? null : read(answer.get(result.name()));
+        return result == null ? null : read(Objects.requireNonNull(answer.get(result.name()), result.name()));
+    }
+
+    /** What came back, as XML by element name. */
+    public record Answer(Map<String, String> parts) {
+        /** The element of this name, which must be there. */
+        public String part(String name) {
+            return Objects.requireNonNull(parts.get(name), name);
+        }
     }
 
     /** A client of one port. */
@@ -184,10 +194,10 @@ public final class OfficialContract {
          * Calls an operation.
          *
          * @param parts elements as XML, or objects of generated classes, by element name; others are left out
-         * @return what came back, as XML by element name
+         * @return what came back
          * @throws Exception the fault that came back
          */
-        public Map<String, String> call(String operation, Map<String, Object> parts) throws Exception {
+        public Answer call(String operation, Map<String, Object> parts) throws Exception {
             Method method = Stream.of(type.getMethods())
                     .filter(m -> m.getName().equals(operation))
                     .findFirst()
@@ -203,13 +213,13 @@ public final class OfficialContract {
             }
         }
 
-        private Object argument(Parameter parameter, Map<String, Object> parts) throws JAXBException {
+        private @Nullable Object argument(Parameter parameter, Map<String, Object> parts) throws JAXBException {
             Object part = parts.get(parameter.getAnnotation(WebParam.class).name());
             Object value = part instanceof String text ? read(text) : part;
             return parameter.getType() == Holder.class ? new Holder<>(value) : value;
         }
 
-        private Map<String, String> answer(Method method, List<Object> arguments, Object result) throws JAXBException {
+        private Answer answer(Method method, List<Object> arguments, @Nullable Object result) throws JAXBException {
             Map<String, String> answer = new LinkedHashMap<>();
             WebResult named = method.getAnnotation(WebResult.class);
             if (result != null && named != null) {
@@ -221,7 +231,7 @@ public final class OfficialContract {
                     answer.put(param.name(), write(holder.value, param.targetNamespace(), param.name()));
                 }
             }
-            return answer;
+            return new Answer(answer);
         }
     }
 }

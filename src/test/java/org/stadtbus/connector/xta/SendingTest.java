@@ -14,8 +14,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.stadtbus.envelope.FailureKind;
 import org.stadtbus.envelope.HubException;
 import org.stadtbus.envelope.Message;
+import org.stadtbus.intake.Incoming;
 import org.stadtbus.sandbox.http.Fault;
-import org.stadtbus.xta.ContentContainer;
 
 /** A message reaches its reader once, whatever answer was lost. */
 class SendingTest {
@@ -47,12 +47,12 @@ class SendingTest {
     void messageAndAttachmentArriveByteForByteAndTheReportIsKept() throws Exception {
         Sending.Receipt receipt = send();
         assertThat(receipt.text()).contains("Status grün");
-        assertThat(new String(receipt.report(), UTF_8)).contains("TransportReport", "psw:anderswo");
-        ContentContainer arrived = stand.office.sent(stand.office.sent().get(0)).orElseThrow().content;
-        assertThat(arrived.message.bytes.getInputStream().readAllBytes()).isEqualTo(PAYLOAD);
-        assertThat(arrived.attachments).singleElement().satisfies(plan -> {
-            assertThat(plan.bytes.getInputStream().readAllBytes()).isEqualTo(PLAN);
-            assertThat(plan.filename).isEqualTo("Plan äöü.pdf");
+        assertThat(receipt.report()).asString(UTF_8).contains("TransportReport", "psw:anderswo");
+        Incoming arrived = stand.arrived();
+        assertThat(arrived.bytes()).isEqualTo(PAYLOAD);
+        assertThat(arrived.attachments()).singleElement().satisfies(plan -> {
+            assertThat(stand.vault.open(plan.sha256()).readAllBytes()).isEqualTo(PLAN);
+            assertThat(plan.filename()).isEqualTo("Plan äöü.pdf");
         });
     }
 

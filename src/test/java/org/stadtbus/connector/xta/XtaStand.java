@@ -3,12 +3,14 @@ package org.stadtbus.connector.xta;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyStore;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.apache.cxf.BusFactory;
 import org.springframework.boot.ssl.DefaultSslBundleRegistry;
 import org.springframework.boot.ssl.SslBundle;
@@ -20,9 +22,11 @@ import org.stadtbus.envelope.Attachment;
 import org.stadtbus.envelope.Envelope;
 import org.stadtbus.envelope.Message;
 import org.stadtbus.intake.AnswerIntake;
+import org.stadtbus.intake.Incoming;
 import org.stadtbus.sandbox.xta.XtaOffice;
 import org.stadtbus.testkit.TestAuthority;
 import org.stadtbus.vault.FileVault;
+import org.stadtbus.xta.ContentContainer;
 import org.stadtbus.xta.XtaListener;
 
 /** The hub's side of XTA with a real broker and vault, and the sandbox's provider. */
@@ -100,6 +104,12 @@ final class XtaStand implements AutoCloseable {
         DefaultSslBundleRegistry bundles =
                 new DefaultSslBundleRegistry(BUNDLE, bundle(authority, authority.valid("hub")));
         return new XtaComponent(broker.broker(), vault, intake, bundles);
+    }
+
+    /** The one message that reached the provider. */
+    Incoming arrived() throws IOException {
+        ContentContainer content = office.sent(office.sent().get(0)).orElseThrow().content;
+        return parts.incoming(PROCEDURE, "angekommen", Objects.requireNonNull(content));
     }
 
     /** A message with one attachment. */

@@ -45,14 +45,14 @@ final class MsgBoxService implements MsgBoxPort {
 
     @Override
     public @Nullable GenericContentContainer getMessage(
-            MsgBoxFetchRequest request,
+            @Nullable MsgBoxFetchRequest request,
             @Nullable Party author,
             Holder<MessageMetaData> head,
             Holder<MsgBoxResponse> response)
             throws PermissionDeniedException, TechnicalProblemException, InvalidMessageIdException {
         Account caller = accounts.caller(author);
         try {
-            Selection selection = Selection.of(request.selector);
+            Selection selection = Selection.of(request == null ? null : request.selector);
             Open open = requests.open(caller.procedure(), selection.of(mailbox.contents(caller.procedure())));
             if (open.pending() == 0 && selection.namesMessages()) {
                 throw Faults.unknownId();
@@ -65,15 +65,15 @@ final class MsgBoxService implements MsgBoxPort {
 
     @Override
     public @Nullable GenericContentContainer getNextMessage(
-            MsgBoxGetNextRequest request,
+            @Nullable MsgBoxGetNextRequest request,
             @Nullable Party author,
             Holder<MessageMetaData> head,
             Holder<MsgBoxResponse> response)
             throws PermissionDeniedException, TechnicalProblemException, InvalidMessageIdException {
         Account caller = accounts.caller(author);
-        Optional<Open> open = requests.find(caller.procedure(), request.requestId);
-        if (open.isEmpty()) {
-            response.value = Letters.unknownRequest(request.requestId);
+        Optional<Open> open = requests.find(caller.procedure(), request == null ? null : request.requestId);
+        if (request == null || open.isEmpty()) {
+            response.value = Letters.unknownRequest(request == null ? null : request.requestId);
             return null;
         }
         open.get().received(mails(request.lastReceived));
@@ -101,13 +101,15 @@ final class MsgBoxService implements MsgBoxPort {
 
     @Override
     public MsgStatusList getStatusList(
-            MsgBoxStatusListRequest request, @Nullable Party author, Holder<MsgBoxResponse> response)
+            @Nullable MsgBoxStatusListRequest request, @Nullable Party author, Holder<MsgBoxResponse> response)
             throws PermissionDeniedException, TechnicalProblemException {
         Account caller = accounts.caller(author);
         try {
-            List<Mail> found = Selection.of(request.selector).of(mailbox.contents(caller.procedure()));
-            int most = request.maxListItems == null ? PAGE : Math.min(PAGE, request.maxListItems);
-            return list(caller, requests.open(caller.procedure(), found), most, request.listForm, response);
+            List<Mail> found =
+                    Selection.of(request == null ? null : request.selector).of(mailbox.contents(caller.procedure()));
+            int most = request == null || request.maxListItems == null ? PAGE : Math.min(PAGE, request.maxListItems);
+            String form = request == null ? null : request.listForm;
+            return list(caller, requests.open(caller.procedure(), found), most, form, response);
         } catch (HubException e) {
             throw Faults.notNow(e);
         }
@@ -115,12 +117,12 @@ final class MsgBoxService implements MsgBoxPort {
 
     @Override
     public MsgStatusList getNextStatusList(
-            MsgBoxGetNextRequest request, @Nullable Party author, Holder<MsgBoxResponse> response)
+            @Nullable MsgBoxGetNextRequest request, @Nullable Party author, Holder<MsgBoxResponse> response)
             throws PermissionDeniedException, TechnicalProblemException {
         Account caller = accounts.caller(author);
-        Optional<Open> open = requests.find(caller.procedure(), request.requestId);
-        if (open.isEmpty()) {
-            response.value = Letters.unknownRequest(request.requestId);
+        Optional<Open> open = requests.find(caller.procedure(), request == null ? null : request.requestId);
+        if (request == null || open.isEmpty()) {
+            response.value = Letters.unknownRequest(request == null ? null : request.requestId);
             return new MsgStatusList();
         }
         try {
@@ -141,9 +143,12 @@ final class MsgBoxService implements MsgBoxPort {
     }
 
     @Override
-    public void close(MsgBoxCloseRequest request, @Nullable Party author)
+    public void close(@Nullable MsgBoxCloseRequest request, @Nullable Party author)
             throws PermissionDeniedException, TechnicalProblemException, InvalidMessageIdException {
         Account caller = accounts.caller(author);
+        if (request == null) {
+            throw Faults.unknownId();
+        }
         List<Mail> received = new ArrayList<>(mails(request.lastReceived));
         Optional<Open> open = requests.find(caller.procedure(), request.requestId);
         open.ifPresent(known -> received.addAll(known.received()));

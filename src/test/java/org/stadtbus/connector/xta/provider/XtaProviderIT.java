@@ -109,7 +109,9 @@ class XtaProviderIT {
 
     @Test
     void knownCallerHasAnAccount() throws Exception {
-        assertThat(management().call("checkAccountActive", Map.of("Author", party("Author", NAME))))
+        assertThat(management()
+                        .call("checkAccountActive", Map.of("Author", party("Author", NAME)))
+                        .parts())
                 .isEmpty();
     }
 
@@ -121,7 +123,7 @@ class XtaProviderIT {
     }
 
     private String newId() throws Exception {
-        return text(management().call("createMessageId", Map.of()).get("MessageID"));
+        return text(management().call("createMessageId", Map.of()).part("MessageID"));
     }
 
     @Test
@@ -136,7 +138,7 @@ class XtaProviderIT {
     private String report(String id) throws Exception {
         return management()
                 .call("getTransportReport", Map.of("MessageID", messageId(id)))
-                .get("TransportReport");
+                .part("TransportReport");
     }
 
     @Test
@@ -187,20 +189,21 @@ class XtaProviderIT {
         hub.bean(Mailbox.class).put(PROCEDURE, new Message(envelope, "<antrag/>".getBytes(UTF_8)));
         hub.bean(Mailbox.class).put(PROCEDURE, new Message(envelope, "<antrag/>".getBytes(UTF_8)));
 
-        Map<String, String> got = box().call("getMessage", Map.of("MsgBoxFetchRequest", request("MsgBoxFetchRequest")));
-        assertThat(got.get("GenericContentContainer"))
+        OfficialContract.Answer got =
+                box().call("getMessage", Map.of("MsgBoxFetchRequest", request("MsgBoxFetchRequest")));
+        assertThat(got.part("GenericContentContainer"))
                 .contains(Base64.getEncoder().encodeToString("<antrag/>".getBytes(UTF_8)))
                 .contains(Base64.getEncoder().encodeToString(plan));
-        assertThat(got.get("MsgBoxResponse")).contains("ItemsPending>0<");
+        assertThat(got.part("MsgBoxResponse")).contains("ItemsPending>0<");
         assertThat(box().call("getStatusList", Map.of("MsgBoxStatusListRequest", request("MsgBoxStatusListRequest")))
-                        .get("MsgStatusList"))
+                        .part("MsgStatusList"))
                 .contains(envelope.messageId());
 
-        box().call("close", Map.of("MsgBoxCloseRequest", close(got.get("MsgBoxResponse"), MessageIds.of(envelope))));
-        Map<String, String> after =
+        box().call("close", Map.of("MsgBoxCloseRequest", close(got.part("MsgBoxResponse"), MessageIds.of(envelope))));
+        OfficialContract.Answer after =
                 box().call("getStatusList", Map.of("MsgBoxStatusListRequest", request("MsgBoxStatusListRequest")));
-        assertThat(after.get("MsgStatusList")).doesNotContain(envelope.messageId());
-        assertThat(after.get("MsgBoxResponse")).contains("NoMatch");
+        assertThat(after.part("MsgStatusList")).doesNotContain(envelope.messageId());
+        assertThat(after.part("MsgBoxResponse")).contains("NoMatch");
         await().atMost(PATIENCE).untilAsserted(() -> assertThat(hub.journal().steps(envelope.journeyId()))
                 .extracting(step -> step.type())
                 .contains(EventType.FETCHED));
@@ -210,10 +213,10 @@ class XtaProviderIT {
     void emptyBoxAndForgottenRequestAreAnswersAndNoFaults() throws Exception {
         OfficialContract.Client other = client("MsgBoxPortType", "msgbox", empty);
         assertThat(other.call("getMessage", Map.of("MsgBoxFetchRequest", request("MsgBoxFetchRequest")))
-                        .get("MsgBoxResponse"))
+                        .part("MsgBoxResponse"))
                 .contains("NoMatch");
         assertThat(other.call("getNextMessage", Map.of("MsgBoxGetNextRequest", next("urn:uuid:vergessen", "")))
-                        .get("MsgBoxResponse"))
+                        .part("MsgBoxResponse"))
                 .contains("RequestIdInvalid");
     }
 
@@ -221,10 +224,10 @@ class XtaProviderIT {
     void whatWasNamedOnTheWayIsGoneAfterTheClose() throws Exception {
         List<String> ids = List.of(mail("a"), mail("b"), mail("c"));
         String response = box().call("getMessage", Map.of("MsgBoxFetchRequest", request("MsgBoxFetchRequest")))
-                .get("MsgBoxResponse");
+                .part("MsgBoxResponse");
         for (String id : ids.subList(0, 2)) {
             response = box().call("getNextMessage", Map.of("MsgBoxGetNextRequest", next(requestId(response), id)))
-                    .get("MsgBoxResponse");
+                    .part("MsgBoxResponse");
         }
         assertThat(statusList()).contains(ids);
         box().call("close", Map.of("MsgBoxCloseRequest", close(response, ids.get(2))));
@@ -233,7 +236,7 @@ class XtaProviderIT {
 
     private String statusList() throws Exception {
         return box().call("getStatusList", Map.of("MsgBoxStatusListRequest", request("MsgBoxStatusListRequest")))
-                .get("MsgStatusList");
+                .part("MsgStatusList");
     }
 
     /** Puts a letter into the box; gives its message id. */
@@ -263,15 +266,28 @@ class XtaProviderIT {
         String bomb = "<!DOCTYPE x [<!ENTITY a SYSTEM 'file:///etc/passwd'>]><x>&a;</x>";
         String unaddressed = "<e:Envelope xmlns:e='http://www.w3.org/2003/05/soap-envelope'><e:Body/></e:Envelope>";
         for (String body : List.of("", "kein XML", bomb, "<a/>", unaddressed)) {
-            assertThat(posted(body)).as(body).contains("Fault").doesNotContain("root:", "org.stadtbus");
+            assertThat(posted("management", "http://www.xta.de/XTA/CheckAccountActive", body))
+                    .as(body)
+                    .contains("Fault")
+                    .doesNotContain("root:", "org.stadtbus");
         }
         assertThat(hub.log()).noneMatch(line -> line.contains("\n\tat "));
     }
 
-    private String posted(String body) throws Exception {
+    @Test
+    void requestWithoutItsElementIsAnsweredToo() throws Exception {
+        String action = "http://www.osci.eu/ws/2008/05/transport/urn/messageTypes/MsgBoxStatusListRequest";
+        String addressed = "<e:Envelope xmlns:e='http://www.w3.org/2003/05/soap-envelope'><e:Header"
+                + " xmlns='http://www.w3.org/2005/08/addressing'><Action>" + action + "</Action>"
+                + "<MessageID>urn:uuid:1</MessageID></e:Header><e:Body/></e:Envelope>";
+        assertThat(posted("msgbox", action, addressed)).contains("Envelope");
+        assertThat(hub.log()).noneMatch(line -> line.contains("\n\tat "));
+    }
+
+    private String posted(String path, String action, String body) throws Exception {
         int port = hub.bean(ProviderServer.class).port();
-        HttpRequest request = HttpRequest.newBuilder(URI.create("https://127.0.0.1:" + port + "/xta/management"))
-                .header("Content-Type", "application/soap+xml; action=\"http://www.xta.de/XTA/CheckAccountActive\"")
+        HttpRequest request = HttpRequest.newBuilder(URI.create("https://127.0.0.1:" + port + "/xta/" + path))
+                .header("Content-Type", "application/soap+xml; action=\"" + action + "\"")
                 .POST(HttpRequest.BodyPublishers.ofString(body))
                 .build();
         return HttpClient.newBuilder()
@@ -285,7 +301,7 @@ class XtaProviderIT {
         assertThat(fault).isNotNull();
         Object detail = ReflectionTestUtils.invokeMethod(fault, "getFaultInfo");
         Object code = ReflectionTestUtils.invokeMethod(detail, "getErrorCode");
-        return ReflectionTestUtils.invokeMethod(code, "getCode");
+        return String.valueOf(ReflectionTestUtils.<Object>invokeMethod(code, "getCode"));
     }
 
     private static String text(String element) {
