@@ -10,7 +10,7 @@ import org.stadtbus.envelope.Message;
 
 /**
  * Notebooks on the broker: a short text under a key, durable when written, there for every hub node. For what a connector must still
- * know after a crash although the peer alone could tell it, such as the message id a provider gave. A book keeps its newest 20,000
+ * know after a crash although the peer alone could tell it, such as the message id a provider gave. A book keeps its newest 5,000
  * notes; a key is written once.
  */
 public final class Notes {

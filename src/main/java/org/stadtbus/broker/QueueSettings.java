@@ -23,7 +23,7 @@ final class QueueSettings {
 
     private static final int BEATS_KEPT = 4;
     /** Of each notebook; a note matters from the first attempt to hand a message over until the last. */
-    private static final long NOTES_KEPT = 20_000;
+    private static final long NOTES_KEPT = 5_000;
 
     private final BrokerProperties properties;
 

@@ -37,24 +37,26 @@ public class XtaComponent extends DefaultComponent {
     protected Endpoint createEndpoint(String uri, String operation, Map<String, Object> parameters) {
         Parameters read = new Parameters(operation, parameters);
         XtaSettings account = account(read);
-        Parts parts = new Parts(
-                vault, intake, DataSize.parse(read.required("maxAttachment")).toBytes());
         return switch (operation) {
-            case "senden" -> sending(uri, account, addressing(read), parts);
-            case "abholen" -> fetching(uri, account, Duration.ofMillis(read.number("delay")), parts);
+            case "senden" -> sending(uri, account, addressing(read));
+            case "abholen" -> fetching(uri, account, read);
             default ->
                 throw new IllegalArgumentException(
                         "xta:" + operation + " gibt es nicht; erlaubt sind xta:senden und xta:abholen");
         };
     }
 
-    private Endpoint sending(String uri, XtaSettings account, Addressing addressing, Parts parts) {
+    private Endpoint sending(String uri, XtaSettings account, Addressing addressing) {
+        Parts parts = new Parts(vault, intake, 0);
         Heads heads = new Heads(account, addressing);
         return new XtaEndpoint(
                 uri, this, new XtaEndpoint.Send(new Sending(ports(account), heads, broker.notes(), parts, account)));
     }
 
-    private Endpoint fetching(String uri, XtaSettings account, Duration delay, Parts parts) {
+    private Endpoint fetching(String uri, XtaSettings account, Parameters read) {
+        long largest = DataSize.parse(read.required("maxAttachment")).toBytes();
+        Parts parts = new Parts(vault, intake, largest);
+        Duration delay = Duration.ofMillis(read.number("delay"));
         return new XtaEndpoint(uri, this, new XtaEndpoint.Fetch(new Fetching(ports(account), account), parts, delay));
     }
 

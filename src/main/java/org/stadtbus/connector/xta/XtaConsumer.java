@@ -1,5 +1,6 @@
 package org.stadtbus.connector.xta;
 
+import java.util.Optional;
 import org.apache.camel.Exchange;
 import org.apache.camel.Processor;
 import org.apache.camel.support.ScheduledPollConsumer;
@@ -25,18 +26,33 @@ final class XtaConsumer extends ScheduledPollConsumer {
 
     XtaConsumer(XtaEndpoint endpoint, Processor processor, Fetching fetching, Parts parts) {
         super(endpoint, processor);
+        Watch watch = new Watch(this::procedure);
+        setPollStrategy(watch);
+        setExceptionHandler(watch);
         this.fetching = fetching;
         this.parts = parts;
     }
 
+    /** A message that cannot be taken does not keep those behind it, unless the hub or the provider is in trouble. */
     @Override
     protected int poll() throws Exception {
         int taken = 0;
+        Optional<HubException> stays = Optional.empty();
         for (String id : fetching.waiting()) {
             if (!isRunAllowed()) {
                 break;
             }
-            taken += fetching.fetch(id, this::take) ? 1 : 0;
+            try {
+                taken += fetching.fetch(id, this::take) ? 1 : 0;
+            } catch (HubException e) {
+                if (e.kind() == FailureKind.TRANSIENT) {
+                    throw e;
+                }
+                stays = Optional.of(e);
+            }
+        }
+        if (stays.isPresent()) {
+            throw stays.get();
         }
         return taken;
     }
@@ -73,7 +89,7 @@ final class XtaConsumer extends ScheduledPollConsumer {
 
     /** Whose messages these are: the hub names each source's route after its procedure. */
     private String procedure() {
-        String route = getRoute().getRouteId();
+        String route = getRoute() == null ? "" : getRoute().getRouteId();
         return route.startsWith(ROUTE) ? route.substring(ROUTE.length()) : route;
     }
 }

@@ -86,6 +86,9 @@ class XtaKameletTest {
     }
 
     private void take(Exchange exchange) {
+        if (exchange.getIn().getBody(String.class).equals("<kaputt/>")) {
+            throw HubException.permanent("schluessel-weg", "Der Schlüssel fehlt.");
+        }
         if (!hubIsWell) {
             throw HubException.temporary("voll", "Voll.", new IllegalStateException());
         }
@@ -128,5 +131,20 @@ class XtaKameletTest {
             assertThat(mail.key()).isEqualTo(PREFIX + "eins");
             assertThat(mail.files()).hasSize(1);
         });
+    }
+
+    @Test
+    void letterThatCannotBeTakenKeepsNoneBehindIt() {
+        put("kaputt");
+        put("zwei");
+        await().atMost(PATIENCE).until(() -> stand.office.box().equals(List.of("kaputt")));
+        assertThat(taken).extracting(Taken::text).containsExactly("<zwei/>");
+    }
+
+    private void put(String name) {
+        Message letter = stand.message(name, ("<" + name + "/>").getBytes(UTF_8), "Plan".getBytes(UTF_8));
+        Heads heads =
+                new Heads(stand.account(), new Addressing("ags:03403000", "urn:d", "TEST", "", "", "urn:t#1", "urn:s"));
+        stand.office.put(name, heads.of(letter.envelope(), PREFIX + name), stand.parts.container(letter));
     }
 }
