@@ -30,6 +30,7 @@ import org.stadtbus.envelope.Ids;
 import org.stadtbus.envelope.Message;
 import org.stadtbus.sandbox.bauamt.SftpDrop;
 import org.stadtbus.sandbox.http.Fault;
+import org.stadtbus.testkit.Kamelets;
 import org.stadtbus.vault.Vault;
 
 /** What the connector promises who delivers over SFTP, against a real server. */

@@ -31,6 +31,7 @@ import org.stadtbus.pressure.TestGate;
 import org.stadtbus.sandbox.Disk;
 import org.stadtbus.sandbox.bauamt.SftpDrop;
 import org.stadtbus.sandbox.http.Fault;
+import org.stadtbus.testkit.Kamelets;
 
 /** What the connector promises a procedure that leaves its answers on a server. */
 class SftpSourceTest {

@@ -1,4 +1,4 @@
-package org.stadtbus.connector.sftp;
+package org.stadtbus.testkit;
 
 import java.nio.file.Path;
 import java.util.Map;
@@ -9,11 +9,11 @@ import org.apache.camel.support.PluginHelper;
 import org.apache.camel.support.ResourceHelper;
 
 /** A plain Camel with Kamelets of {@code connectors/}. */
-final class Kamelets {
+public final class Kamelets {
     private Kamelets() {}
 
     /** A context that knows these Kamelet files and is not started yet. */
-    static CamelContext context(String... files) throws Exception {
+    public static CamelContext context(String... files) throws Exception {
         CamelContext camel = new DefaultCamelContext();
         for (String file : files) {
             PluginHelper.getRoutesLoader(camel)
@@ -24,7 +24,7 @@ final class Kamelets {
     }
 
     /** Address of a Kamelet as {@code delivery} builds it. */
-    static String uri(String kamelet, Map<String, String> properties) {
+    public static String uri(String kamelet, Map<String, String> properties) {
         return "kamelet:" + kamelet
                 + properties.entrySet().stream()
                         .map(e -> e.getKey() + "=RAW{" + e.getValue() + "}")
