@@ -75,10 +75,16 @@ public class PollWatch implements PollingConsumerPollStrategy, ExceptionHandler 
         handleException(message, null, thrown);
     }
 
-    /** A single message could not be taken or put away: it stays, the next look tries again. */
+    /**
+     * A single message could not be taken or put away: it stays, the next look tries again. Without an exchange it is the look
+     * itself that failed, which {@link #rollback} has said.
+     */
     @Override
     public final synchronized void handleException(
             @Nullable String message, @Nullable Exchange exchange, Throwable thrown) {
+        if (exchange == null && !trouble.isEmpty()) {
+            return;
+        }
         String sentence = failures.apply(thrown).sentence();
         if (!sentence.equals(stayed) && !sentence.equals(stayedBefore)) {
             LOG.warn("Eine Nachricht blieb liegen: {}", sentence);

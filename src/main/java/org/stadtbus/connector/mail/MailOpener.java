@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import org.apache.camel.Exchange;
 import org.apache.camel.Processor;
+import org.apache.camel.support.DefaultMessage;
 import org.eclipse.angus.mail.util.DecodingException;
 import org.stadtbus.envelope.Attachment;
 import org.stadtbus.envelope.FailureKind;
@@ -48,6 +49,8 @@ public final class MailOpener implements Processor {
     @Override
     public void process(Exchange exchange) throws MessagingException, IOException {
         Message mail = exchange.getIn().getBody(Message.class);
+        // Camel's own would take over the mail's header fields, and what they say of moving and deleting
+        exchange.setIn(new DefaultMessage(exchange.getContext()));
         identify(exchange.getIn(), mail);
         try {
             open(exchange, mail);
