@@ -1,15 +1,12 @@
 package org.stadtbus.connector.mail;
 
-import jakarta.mail.FolderClosedException;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Part;
-import jakarta.mail.StoreClosedException;
 import jakarta.mail.internet.MimeMessage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,7 +14,6 @@ import java.util.Optional;
 import org.apache.camel.Exchange;
 import org.apache.camel.Processor;
 import org.apache.camel.support.DefaultMessage;
-import org.eclipse.angus.mail.util.DecodingException;
 import org.stadtbus.envelope.Attachment;
 import org.stadtbus.envelope.FailureKind;
 import org.stadtbus.envelope.HubException;
@@ -56,12 +52,9 @@ public final class MailOpener implements Processor {
             open(exchange, mail);
         } catch (HubException e) {
             refuse(exchange, e);
-        } catch (DecodingException | UnsupportedEncodingException e) {
-            refuse(exchange, unreadable(e));
-        } catch (FolderClosedException | StoreClosedException e) {
-            throw e;
-        } catch (MessagingException e) {
-            if (e.getCause() instanceof IOException lost && !(lost instanceof UnsupportedEncodingException)) {
+        } catch (MessagingException | IOException e) {
+            // Angus Mail says of both in the same words that a mail is damaged and that the connection is lost
+            if (!mail.getFolder().isOpen()) {
                 throw e;
             }
             refuse(exchange, unreadable(e));

@@ -3,6 +3,7 @@ package org.stadtbus.connector.mail;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
@@ -54,6 +55,7 @@ class MailSourceTest {
     private final ListAppender<ILoggingEvent> log = new ListAppender<>();
     private final Logger watch = (Logger) LoggerFactory.getLogger(PollWatch.class);
     private volatile boolean hubIsWell = true;
+    private volatile boolean answerIsLost;
     private PostOffice server;
     private CamelContext camel;
 
@@ -61,6 +63,7 @@ class MailSourceTest {
     void begin() throws Exception {
         log.start();
         watch.addAppender(log);
+        watch.setLevel(Level.INFO);
         server = new PostOffice(home, ADDRESS, PASSWORD);
     }
 
@@ -117,6 +120,9 @@ class MailSourceTest {
                 exchange.getIn().getHeader("StadtbusExtension", String.class),
                 text,
                 List.of(files)));
+        if (answerIsLost) {
+            throw HubException.temporary("broker", "Die Antwort blieb aus.", new IOException());
+        }
     }
 
     @Test
@@ -167,14 +173,26 @@ class MailSourceTest {
     }
 
     @Test
-    void aMailReadAgainAfterACutHasTheSameKey() throws Exception {
-        server.fault(new Fault.HangUp());
+    void aMailReadAgainHasTheSameKey() throws Exception {
+        answerIsLost = true;
         arrives(mixed("1@amt", "eins"));
         look(Map.of());
         until(() -> assertThat(taken).hasSizeGreaterThan(1));
-        server.fault(new Fault.None());
+        answerIsLost = false;
         until(() -> assertThat(server.mails("INBOX")).isEmpty());
         assertThat(taken).extracting(Taken::key).containsOnly("<1@amt>");
+    }
+
+    @Test
+    void aCutWhileAMailIsMovedStopsNoneBehindIt() throws Exception {
+        server.fault(new Fault.HangUp());
+        arrives(mixed("1@amt", "eins"));
+        look(Map.of());
+        until(() -> assertThat(logged("FolderClosedException")).isNotEmpty());
+        server.fault(new Fault.None());
+        arrives(mixed("2@amt", "zwei"));
+        until(() -> assertThat(taken).extracting(Taken::key).contains("<1@amt>", "<2@amt>"));
+        until(() -> assertThat(server.mails("Erledigt")).hasSizeGreaterThan(1));
     }
 
     @Test
