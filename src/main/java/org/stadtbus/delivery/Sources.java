@@ -28,8 +28,8 @@ class Sources extends RouteBuilder {
     }
 
     private void source(Procedure procedure, Connection connection) {
-        Map<String, String> properties = new LinkedHashMap<>(
-                Placeholders.of(procedure, environment).resolve(connection.source()));
+        Map<String, String> properties =
+                new LinkedHashMap<>(Placeholders.of(procedure, environment).resolve(connection.source()));
         // for Kamelets that put files into the vault: whose drawer they belong in
         properties.put("procedure", procedure.id());
         from(Sink.uri(connection.connector() + "-source/eingang-" + procedure.id(), properties))

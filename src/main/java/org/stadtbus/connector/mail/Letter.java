@@ -49,9 +49,8 @@ public final class Letter implements Processor {
     public void process(Exchange exchange) {
         Message message = exchange.getProperty("stadtbus.message", Message.class);
         checkSize(message);
-        String messageId = "<" + message.envelope().messageId() + "@" + from.substring(from.lastIndexOf('@') + 1)
-                        .replace(">", "")
-                        .strip() + ">";
+        String messageId = "<" + message.envelope().messageId() + "@"
+                + from.substring(from.lastIndexOf('@') + 1).replace(">", "").strip() + ">";
         AttachmentMessage mail = exchange.getMessage(AttachmentMessage.class);
         mail.removeHeaders("*");
         mail.setHeader("From", from);

@@ -126,7 +126,8 @@ public final class MailOpener implements Processor {
             in.setBody(read(part));
             in.setHeader("StadtbusContentType", type);
             in.setHeader(
-                    "StadtbusExtension", name.matches(".*\\.[A-Za-z0-9]{1,8}") ? name.replaceFirst(".*\\.", "") : "bin");
+                    "StadtbusExtension",
+                    name.matches(".*\\.[A-Za-z0-9]{1,8}") ? name.replaceFirst(".*\\.", "") : "bin");
         }
     }
 

@@ -32,8 +32,7 @@ public final class MailSession {
      * @param timeout milliseconds without a sign of life until a connection counts as lost
      * @throws IllegalArgumentException when the encryption is another one, or the file holds no certificates
      */
-    public static Session of(
-            String protocol, String encryption, String certificates, int connectTimeout, int timeout) {
+    public static Session of(String protocol, String encryption, String certificates, int connectTimeout, int timeout) {
         if (!encryption.equals(TLS) && !encryption.equals(STARTTLS)) {
             throw new IllegalArgumentException("encryption ist tls oder starttls, nicht " + encryption);
         }

@@ -225,7 +225,8 @@ class MailSourceTest {
         until(() -> assertThat(server.mails("Abgewiesen")).hasSize(1));
         until(() -> assertThat(server.mails("Erledigt")).hasSize(1));
         assertThat(refused).containsExactly("empty");
-        assertThat(taken).singleElement().satisfies(mail -> assertThat(mail.files()).hasSize(1));
+        assertThat(taken).singleElement().satisfies(mail -> assertThat(mail.files())
+                .hasSize(1));
     }
 
     @Test
