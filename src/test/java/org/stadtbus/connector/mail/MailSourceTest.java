@@ -23,6 +23,7 @@ import java.util.stream.Stream;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
 import org.apache.camel.builder.RouteBuilder;
+import org.apache.camel.impl.DefaultCamelContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -57,7 +58,7 @@ class MailSourceTest {
     private volatile boolean hubIsWell = true;
     private volatile boolean answerIsLost;
     private PostOffice server;
-    private CamelContext camel;
+    private CamelContext camel = new DefaultCamelContext();
 
     @BeforeEach
     void begin() throws Exception {
