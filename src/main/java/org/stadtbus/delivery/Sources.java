@@ -1,5 +1,7 @@
 package org.stadtbus.delivery;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.apache.camel.builder.RouteBuilder;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
@@ -26,9 +28,11 @@ class Sources extends RouteBuilder {
     }
 
     private void source(Procedure procedure, Connection connection) {
-        from(Sink.uri(
-                        connection.connector() + "-source/eingang-" + procedure.id(),
-                        Placeholders.of(procedure, environment).resolve(connection.source())))
+        Map<String, String> properties =
+                new LinkedHashMap<>(Placeholders.of(procedure, environment).resolve(connection.source()));
+        // for Kamelets that put files into the vault: whose drawer they belong in
+        properties.put("procedure", procedure.id());
+        from(Sink.uri(connection.connector() + "-source/eingang-" + procedure.id(), properties))
                 .routeId("quelle-" + procedure.id())
                 .errorHandler(noErrorHandler())
                 .to("hub:take-in?procedure=" + procedure.id());

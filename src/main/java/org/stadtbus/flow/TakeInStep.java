@@ -21,7 +21,8 @@ import org.stadtbus.intake.RefusedAnswer;
 /**
  * {@code hub:take-in?procedure=<id>}: puts what a source found durably on the procedure's answer queue; only when this step
  * is done may the source forget it. A source that knows the size says so in {@code CamelFileLength}: what is too large is refused
- * unread, what comes short is not taken. {@code StadtbusDuplicateKey}, {@code StadtbusContentType}, {@code StadtbusExtension} and the
+ * unread, what comes short is not taken. What the source found unreadable it says in the property {@code stadtbus.unreadable}, a
+ * {@link HubException}: it is refused with that. {@code StadtbusDuplicateKey}, {@code StadtbusContentType}, {@code StadtbusExtension} and the
  * property {@code stadtbus.attachments} say what {@link Incoming} holds of the same name. A refusal is sent to the procedure and thrown, so that the source can put the file aside.
  */
 final class TakeInStep implements Step {
@@ -29,6 +30,8 @@ final class TakeInStep implements Step {
     private static final long UNKNOWN = -1;
     /** Exchange property with the files a source has put into the vault, an array of {@link Attachment}. */
     private static final String ATTACHMENTS = "stadtbus.attachments";
+    /** Exchange property with the {@link HubException} of a source that could not read what it found. */
+    private static final String UNREADABLE = "stadtbus.unreadable";
 
     private final AnswerIntake intake;
     private final Broker broker;
@@ -72,6 +75,10 @@ final class TakeInStep implements Step {
 
     private void takeIn(Exchange exchange) throws IOException {
         String reference = exchange.getIn().getHeader("StadtbusExternalReference", "", String.class);
+        HubException unreadable = exchange.getProperty(UNREADABLE, HubException.class);
+        if (unreadable != null) {
+            throw intake.refuseUnread(incoming(exchange.getIn(), reference, new byte[0], List.of()), unreadable);
+        }
         long announced = exchange.getIn().getHeader(Exchange.FILE_LENGTH, UNKNOWN, long.class);
         if (announced > intake.maxAnswer()) {
             throw intake.refuseUnread(procedure, reference, announced);

@@ -111,6 +111,17 @@ public class AnswerIntake {
         return refused(Incoming.xml(procedureId, externalReference, new byte[0]), identity, tooLarge());
     }
 
+    /**
+     * Journals that a source could not read what it found.
+     *
+     * @param incoming what is known of it, without bytes
+     * @return the refusal, to be thrown
+     */
+    public RefusedAnswer refuseUnread(Incoming incoming, HubException why) {
+        return refused(
+                incoming, Ids.derived(incoming.externalReference(), incoming.identity(), why.problemCode()), why);
+    }
+
     private void checkSize(Incoming incoming) {
         if (incoming.bytes().length == 0 && incoming.attachments().isEmpty()) {
             HubException why = HubException.rejected("empty", "Die Nachricht ist leer.");

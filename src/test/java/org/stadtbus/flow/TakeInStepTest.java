@@ -75,6 +75,17 @@ class TakeInStepTest {
     }
 
     @Test
+    void whatTheSourceCouldNotReadIsRefusedWithItsReason() {
+        HubException why = HubException.rejected("mail-unreadable", "Die Mail ist nicht lesbar.");
+        when(intake.refuseUnread(any(Incoming.class), any())).thenReturn(refused);
+        Exchange mail = file("", 0);
+        mail.setProperty("stadtbus.unreadable", why);
+        assertThatThrownBy(() -> step.perform(mail)).isSameAs(refused);
+        verify(intake).refuseUnread(any(Incoming.class), org.mockito.ArgumentMatchers.same(why));
+        verify(intake, never()).takeIn(any());
+    }
+
+    @Test
     void whatTheSourceSaysOfItsMessageGoesAlong() throws Exception {
         Attachment plan = new Attachment("1", "plan.pdf", "application/pdf", "", 1, "aa");
         Exchange mail = file("Guten Tag", 9);

@@ -57,7 +57,9 @@ public class XtaComponent extends DefaultComponent {
         long largest = DataSize.parse(read.required("maxAttachment")).toBytes();
         Parts parts = new Parts(vault, intake, largest);
         Duration delay = Duration.ofMillis(read.number("delay"));
-        return new XtaEndpoint(uri, this, new XtaEndpoint.Fetch(new Fetching(ports(account), account), parts, delay));
+        Fetching fetching = new Fetching(ports(account), account);
+        return new XtaEndpoint(
+                uri, this, new XtaEndpoint.Fetch(fetching, parts, read.required("procedure"), delay));
     }
 
     private XtaPorts ports(XtaSettings account) {

@@ -6,6 +6,7 @@ import org.apache.camel.Processor;
 import org.apache.camel.support.ScheduledPollConsumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.stadtbus.connector.PollWatch;
 import org.stadtbus.connector.xta.Fetching.Letter;
 import org.stadtbus.envelope.Attachment;
 import org.stadtbus.envelope.FailureKind;
@@ -19,18 +20,18 @@ import org.stadtbus.intake.Incoming;
 final class XtaConsumer extends ScheduledPollConsumer {
     private static final Logger LOG = LoggerFactory.getLogger(XtaConsumer.class);
 
-    private static final String ROUTE = "eingang-";
-
     private final Fetching fetching;
     private final Parts parts;
+    private final String procedure;
 
-    XtaConsumer(XtaEndpoint endpoint, Processor processor, Fetching fetching, Parts parts) {
+    XtaConsumer(XtaEndpoint endpoint, Processor processor, Fetching fetching, Parts parts, String procedure) {
         super(endpoint, processor);
-        Watch watch = new Watch(this::procedure);
+        PollWatch watch = new PollWatch(XtaFailures::explain);
         setPollStrategy(watch);
         setExceptionHandler(watch);
         this.fetching = fetching;
         this.parts = parts;
+        this.procedure = procedure;
     }
 
     /** A message that cannot be taken does not keep those behind it, unless the hub or the provider is in trouble. */
@@ -69,7 +70,7 @@ final class XtaConsumer extends ScheduledPollConsumer {
     }
 
     private void hand(Letter letter) throws Exception {
-        Incoming incoming = parts.incoming(procedure(), letter.id(), letter.content());
+        Incoming incoming = parts.incoming(procedure, letter.id(), letter.content());
         Exchange exchange = createExchange(false);
         try {
             exchange.getIn().setHeader("StadtbusExternalReference", incoming.externalReference());
@@ -85,11 +86,5 @@ final class XtaConsumer extends ScheduledPollConsumer {
         } finally {
             releaseExchange(exchange, false);
         }
-    }
-
-    /** Whose messages these are: the hub names each source's route after its procedure. */
-    private String procedure() {
-        String route = getRoute() == null ? "" : getRoute().getRouteId();
-        return route.startsWith(ROUTE) ? route.substring(ROUTE.length()) : route;
     }
 }

@@ -27,9 +27,10 @@ final class XtaEndpoint extends DefaultEndpoint {
     /**
      * Fetches.
      *
+     * @param procedure whose messages these are; its drawer of the vault holds their attachments
      * @param delay from one look into the box to the next
      */
-    record Fetch(Fetching fetching, Parts parts, Duration delay) implements Work {}
+    record Fetch(Fetching fetching, Parts parts, String procedure, Duration delay) implements Work {}
 
     @Override
     public Producer createProducer() {
@@ -53,7 +54,7 @@ final class XtaEndpoint extends DefaultEndpoint {
         if (!(work instanceof Fetch fetch)) {
             throw new IllegalArgumentException("xta:senden sendet nur; zum Abholen gibt es xta:abholen.");
         }
-        XtaConsumer consumer = new XtaConsumer(this, processor, fetch.fetching(), fetch.parts());
+        XtaConsumer consumer = new XtaConsumer(this, processor, fetch.fetching(), fetch.parts(), fetch.procedure());
         consumer.setDelay(fetch.delay().toMillis());
         configureConsumer(consumer);
         return consumer;

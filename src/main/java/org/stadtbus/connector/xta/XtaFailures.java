@@ -55,6 +55,15 @@ final class XtaFailures {
                         thrown);
     }
 
+    /** Words whatever a look into the mailbox threw. */
+    static HubException explain(Throwable thrown) {
+        if (thrown instanceof HubException known) {
+            return known;
+        }
+        return HubException.temporary(
+                "unexpected", "Unerwartet gescheitert: " + thrown.getClass().getSimpleName() + ".", thrown);
+    }
+
     static HubException red(String id) {
         return HubException.permanent(
                 "xta-report-red",

@@ -72,6 +72,7 @@ class XtaKameletTest {
     private Map<String, String> source() {
         Map<String, String> properties = account();
         properties.put("delay", "100");
+        properties.put("procedure", XtaStand.PROCEDURE);
         return properties;
     }
 

@@ -1,0 +1,151 @@
+package org.stadtbus.connector.mail;
+
+import jakarta.mail.Message;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Part;
+import jakarta.mail.internet.MimeMessage;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.apache.camel.Exchange;
+import org.apache.camel.Processor;
+import org.apache.camel.support.DefaultMessage;
+import org.stadtbus.envelope.Attachment;
+import org.stadtbus.envelope.FailureKind;
+import org.stadtbus.envelope.HubException;
+import org.stadtbus.vault.Vault;
+
+/**
+ * Makes a message of a mail: its text, or the first file of a name that is agreed on; all other files go into the vault. The mail's
+ * Message-ID (RFC 5322 section 3.6.4) makes it the same message when it is read again. What is too large or unreadable is left to
+ * {@code hub:take-in} to refuse, so that it is journalled.
+ */
+public final class MailOpener implements Processor {
+    private static final int LONGEST_REFERENCE = 200;
+
+    private final String procedure;
+    private final String messageFile;
+    private final int maxSize;
+
+    /**
+     * @param procedure whose mailbox it is, and whose drawer the files go into
+     * @param messageFile regular expression for the name of the file that is the message; empty: the mail's text is
+     * @param maxSize most bytes of a mail as it lies in the mailbox; larger ones are not read
+     */
+    public MailOpener(String procedure, String messageFile, int maxSize) {
+        this.procedure = procedure;
+        this.messageFile = messageFile;
+        this.maxSize = maxSize;
+    }
+
+    @Override
+    public void process(Exchange exchange) throws MessagingException, IOException {
+        Message mail = exchange.getIn().getBody(Message.class);
+        // Camel's own would take over the mail's header fields, and what they say of moving and deleting
+        exchange.setIn(new DefaultMessage(exchange.getContext()));
+        identify(exchange.getIn(), mail);
+        try {
+            open(exchange, mail);
+        } catch (HubException e) {
+            refuse(exchange, e);
+        } catch (MessagingException | IOException e) {
+            // Angus Mail says of both in the same words that a mail is damaged and that the connection is lost
+            if (!mail.getFolder().isOpen()) {
+                throw e;
+            }
+            refuse(exchange, unreadable(e));
+        }
+    }
+
+    private static void refuse(Exchange exchange, HubException why) {
+        if (why.kind() != FailureKind.REJECTED) {
+            throw why;
+        }
+        exchange.getIn().setBody(new byte[0]);
+        exchange.setProperty("stadtbus.unreadable", why);
+    }
+
+    private static HubException unreadable(Exception thrown) {
+        return new HubException(
+                FailureKind.REJECTED,
+                "mail-unreadable",
+                "Die Mail oder eine ihrer Anlagen ist beschädigt und nicht lesbar. Bitte noch einmal senden.",
+                thrown);
+    }
+
+    private static void identify(org.apache.camel.Message in, Message mail) throws MessagingException {
+        String id = mail instanceof MimeMessage mime ? mime.getMessageID() : null;
+        String key = id == null ? "" : id.strip();
+        in.setHeader("StadtbusDuplicateKey", key);
+        in.setHeader(
+                "StadtbusExternalReference",
+                key.isEmpty() ? "Mail ohne Message-ID" : key.substring(0, Math.min(key.length(), LONGEST_REFERENCE)));
+    }
+
+    private void open(Exchange exchange, Message mail) throws MessagingException, IOException {
+        if (mail.getSize() > maxSize) {
+            throw HubException.rejected(
+                    "mail-too-large", "Die Mail ist größer als %d Bytes und wurde nicht gelesen.".formatted(maxSize));
+        }
+        MailContent content = new MailContent(mail);
+        List<Part> files = new ArrayList<>(content.files());
+        Optional<Part> message = messageFile.isEmpty() ? content.text() : agreed(files);
+        if (message.isPresent()) {
+            put(exchange.getIn(), message.get());
+            files.remove(message.get());
+        } else {
+            exchange.getIn().setBody(new byte[0]);
+        }
+        Vault vault = exchange.getContext().getRegistry().findSingleByType(Vault.class);
+        exchange.setProperty("stadtbus.attachments", stored(vault, files));
+    }
+
+    private Optional<Part> agreed(List<Part> files) throws MessagingException, IOException {
+        for (Part file : files) {
+            if (MailContent.name(file).matches(messageFile)) {
+                return Optional.of(file);
+            }
+        }
+        throw HubException.rejected(
+                "mail-without-message", "Der Mail liegt keine Nachricht mit dem vereinbarten Dateinamen bei.");
+    }
+
+    private void put(org.apache.camel.Message in, Part part) throws MessagingException, IOException {
+        String type = MailContent.type(part);
+        if (messageFile.isEmpty()) {
+            String text = String.valueOf(part.getContent());
+            in.setBody(text.getBytes(StandardCharsets.UTF_8));
+            in.setHeader("StadtbusContentType", type);
+            in.setHeader("StadtbusExtension", type.equals("text/html") ? "html" : "txt");
+        } else {
+            String name = MailContent.name(part);
+            in.setBody(read(part));
+            in.setHeader("StadtbusContentType", type);
+            in.setHeader(
+                    "StadtbusExtension",
+                    name.matches(".*\\.[A-Za-z0-9]{1,8}") ? name.replaceFirst(".*\\.", "") : "bin");
+        }
+    }
+
+    private byte[] read(Part part) throws MessagingException, IOException {
+        try (InputStream bytes = part.getInputStream()) {
+            return bytes.readNBytes(maxSize);
+        }
+    }
+
+    /** Each file is read to its end, and so found to be whole, before it is stored; none is larger than the mail. */
+    private Attachment[] stored(Vault vault, List<Part> files) throws MessagingException, IOException {
+        List<Attachment> stored = new ArrayList<>();
+        for (Part file : files) {
+            Vault.Stored bytes = vault.store(procedure, new ByteArrayInputStream(read(file)), maxSize);
+            String id = String.valueOf(stored.size() + 1);
+            stored.add(new Attachment(
+                    id, MailContent.name(file), MailContent.type(file), "", bytes.size(), bytes.sha256()));
+        }
+        return stored.toArray(Attachment[]::new);
+    }
+}

@@ -1,0 +1,72 @@
+package org.stadtbus.connector.mail;
+
+import jakarta.mail.Session;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import java.security.cert.Certificate;
+import java.security.cert.CertificateFactory;
+import java.util.Properties;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLSocketFactory;
+import javax.net.ssl.TrustManagerFactory;
+
+/** How a mail server is spoken to: never in clear text, never with a server that cannot prove its name. */
+public final class MailSession {
+    private static final String STARTTLS = "starttls";
+    private static final String TLS = "tls";
+
+    private MailSession() {}
+
+    /**
+     * A session of Jakarta Mail.
+     *
+     * @param protocol {@code smtp} or {@code imap}
+     * @param encryption {@code tls} from the first byte (RFC 8314), or {@code starttls}, without which nothing is sent (RFC 3207,
+     *     RFC 3501 section 6.2.1)
+     * @param certificates PEM file with the certificates that are trusted; empty: those of the Java trust store
+     * @param connectTimeout milliseconds until a connection must stand
+     * @param timeout milliseconds without a sign of life until a connection counts as lost
+     * @throws IllegalArgumentException when the encryption is another one, or the file holds no certificates
+     */
+    public static Session of(String protocol, String encryption, String certificates, int connectTimeout, int timeout) {
+        if (!encryption.equals(TLS) && !encryption.equals(STARTTLS)) {
+            throw new IllegalArgumentException("encryption ist tls oder starttls, nicht " + encryption);
+        }
+        String prefix = "mail." + protocol + ".";
+        Properties properties = new Properties();
+        properties.setProperty(prefix + "ssl.enable", String.valueOf(encryption.equals(TLS)));
+        properties.setProperty(prefix + "starttls.enable", String.valueOf(encryption.equals(STARTTLS)));
+        properties.setProperty(prefix + "starttls.required", String.valueOf(encryption.equals(STARTTLS)));
+        properties.setProperty(prefix + "ssl.checkserveridentity", "true");
+        properties.setProperty(prefix + "auth", "true");
+        properties.setProperty(prefix + "connectiontimeout", String.valueOf(connectTimeout));
+        properties.setProperty(prefix + "timeout", String.valueOf(timeout));
+        properties.setProperty(prefix + "writetimeout", String.valueOf(timeout));
+        if (!certificates.isBlank()) {
+            properties.put(prefix + "ssl.socketFactory", trusting(Path.of(certificates)));
+        }
+        return Session.getInstance(properties);
+    }
+
+    private static SSLSocketFactory trusting(Path certificates) {
+        try (InputStream pem = Files.newInputStream(certificates)) {
+            KeyStore trusted = KeyStore.getInstance(KeyStore.getDefaultType());
+            trusted.load(null, null);
+            for (Certificate certificate :
+                    CertificateFactory.getInstance("X.509").generateCertificates(pem)) {
+                trusted.setCertificateEntry(String.valueOf(trusted.size()), certificate);
+            }
+            TrustManagerFactory managers = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+            managers.init(trusted);
+            SSLContext tls = SSLContext.getInstance("TLS");
+            tls.init(null, managers.getTrustManagers(), null);
+            return tls.getSocketFactory();
+        } catch (IOException | GeneralSecurityException e) {
+            throw new IllegalArgumentException("Die Zertifikate in " + certificates + " sind nicht lesbar.", e);
+        }
+    }
+}

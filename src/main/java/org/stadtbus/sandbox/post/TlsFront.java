@@ -1,0 +1,131 @@
+package org.stadtbus.sandbox.post;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import javax.net.ssl.SSLContext;
+
+/** Listens with TLS on 127.0.0.1 and passes on to a server in clear text; it can cut a connection once the server has done something. */
+final class TlsFront implements AutoCloseable {
+    private static final int BUFFER = 8192;
+
+    private final SSLContext tls;
+    private final int behind;
+    private final int port;
+    private final ExecutorService threads = Executors.newCachedThreadPool();
+    private final Set<Socket> open = ConcurrentHashMap.newKeySet();
+    private volatile String cutAfter = "";
+    private volatile ServerSocket listening;
+
+    /** @param behind port of the server in clear text */
+    TlsFront(SSLContext tls, int behind) {
+        this.tls = tls;
+        this.behind = behind;
+        this.listening = listen(0);
+        this.port = listening.getLocalPort();
+    }
+
+    int port() {
+        return port;
+    }
+
+    /** From now on a connection is cut when the client has asked for this and the server has done it; empty: never. */
+    void cutAfter(String request) {
+        cutAfter = request;
+    }
+
+    /** Refuses connections and cuts those that stand. */
+    void down() {
+        close(listening);
+        open.forEach(TlsFront::close);
+    }
+
+    /** Listens again, at the same port. */
+    void up() {
+        listening = listen(port);
+    }
+
+    private ServerSocket listen(int wished) {
+        try {
+            ServerSocket socket =
+                    tls.getServerSocketFactory().createServerSocket(wished, 0, InetAddress.getLoopbackAddress());
+            threads.execute(() -> accept(socket));
+            return socket;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void accept(ServerSocket socket) {
+        while (!socket.isClosed()) {
+            try {
+                connect(socket.accept());
+            } catch (IOException e) {
+                // closed: no more connections; or one client that went away
+            }
+        }
+    }
+
+    private void connect(Socket client) throws IOException {
+        Socket server = new Socket(InetAddress.getLoopbackAddress(), behind);
+        open.add(client);
+        open.add(server);
+        boolean[] asked = new boolean[1];
+        threads.execute(() -> pass(client, server, bytes -> {
+            if (!cutAfter.isEmpty() && new String(bytes, StandardCharsets.ISO_8859_1).contains(cutAfter)) {
+                asked[0] = true;
+            }
+            return true;
+        }));
+        threads.execute(() -> pass(server, client, bytes -> !asked[0]));
+    }
+
+    /** Looks at what is passed on; false cuts the connection instead. */
+    private interface Look {
+        boolean passes(byte[] bytes);
+    }
+
+    private void pass(Socket from, Socket to, Look look) {
+        try (from;
+                to;
+                InputStream in = from.getInputStream();
+                OutputStream out = to.getOutputStream()) {
+            byte[] buffer = new byte[BUFFER];
+            for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
+                if (!look.passes(java.util.Arrays.copyOf(buffer, n))) {
+                    return;
+                }
+                out.write(buffer, 0, n);
+                out.flush();
+            }
+        } catch (IOException e) {
+            // one side went away: the other is closed too
+        } finally {
+            open.remove(from);
+            open.remove(to);
+        }
+    }
+
+    private static void close(AutoCloseable socket) {
+        try {
+            socket.close();
+        } catch (Exception e) {
+            throw new IllegalStateException("A socket could not be closed", e);
+        }
+    }
+
+    @Override
+    public void close() {
+        down();
+        threads.shutdownNow();
+    }
+}
