@@ -58,8 +58,7 @@ public class XtaComponent extends DefaultComponent {
         Parts parts = new Parts(vault, intake, largest);
         Duration delay = Duration.ofMillis(read.number("delay"));
         Fetching fetching = new Fetching(ports(account), account);
-        return new XtaEndpoint(
-                uri, this, new XtaEndpoint.Fetch(fetching, parts, read.required("procedure"), delay));
+        return new XtaEndpoint(uri, this, new XtaEndpoint.Fetch(fetching, parts, read.required("procedure"), delay));
     }
 
     private XtaPorts ports(XtaSettings account) {
