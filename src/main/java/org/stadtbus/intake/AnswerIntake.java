@@ -61,7 +61,7 @@ public class AnswerIntake {
 
     /**
      * Puts an answer durably on the procedure's queue. The same answer goes on only once, unless the first was refused: same message
-     * id in its header, else same duplicate key, else same bytes and files. A refusal is journalled.
+     * id in its header, else same duplicate key, bytes and files. A refusal is journalled.
      *
      * @return the hub's message id of the answer
      * @throws HubException rejected when it is empty or too large, transient when the hub takes nothing at the moment or the broker

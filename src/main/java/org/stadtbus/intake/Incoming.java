@@ -10,8 +10,8 @@ import org.stadtbus.envelope.Ids;
  *
  * @param procedure id of the procedure in the catalogue
  * @param externalReference how people at the procedure call it: file name, message id of its transport; may be empty
- * @param duplicateKey what makes it the same message when it comes again, where its transport says so and its standard has no message
- *     id; empty: the same bytes are the same message
+ * @param duplicateKey the id its transport gave it, by which two equal messages are two, where its standard has no message id; empty: the
+ *     same bytes are the same message. Other bytes under the same key are another message, never a repetition that is dropped
  * @param contentType media type of the bytes
  * @param extension file name extension of the bytes, without the dot
  * @param bytes the message as it came
@@ -37,7 +37,7 @@ public record Incoming(
 
     /** By this two messages of a procedure are the same, where their standard does not say it. */
     String identity() {
-        return duplicateKey.isEmpty() ? content() : duplicateKey;
+        return duplicateKey.isEmpty() ? content() : Ids.derived(duplicateKey, content());
     }
 
     /** By this they are the same whatever they are called: their bytes and those of their files. */

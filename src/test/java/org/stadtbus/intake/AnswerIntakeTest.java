@@ -132,6 +132,14 @@ class AnswerIntakeTest {
     }
 
     @Test
+    void otherContentUnderAUsedKeyIsNotDroppedAsARepetition() {
+        when(standards.header(any(), any())).thenReturn(MessageHeader.none());
+        assertThat(id("1", List.of(file("aa"))))
+                .isEqualTo(id("1", List.of(file("aa"))))
+                .isNotEqualTo(id("1", List.of(file("bb"))));
+    }
+
+    @Test
     void sameBytesWithOtherFilesAreAnotherMessage() {
         when(standards.header(any(), any())).thenReturn(MessageHeader.none());
         assertThat(id("", List.of(file("aa"))))
