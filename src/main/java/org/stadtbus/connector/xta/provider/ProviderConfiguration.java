@@ -3,7 +3,6 @@ package org.stadtbus.connector.xta.provider;
 import java.time.Clock;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.ssl.SslBundles;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -17,7 +16,6 @@ import org.stadtbus.vault.Vault;
 /** Puts the provider together where it is set up. */
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnProperty("stadtbus.xta.provider.bundle")
-@EnableConfigurationProperties(ProviderSettings.class)
 class ProviderConfiguration {
 
     @Bean

@@ -5,13 +5,14 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.Pattern;
 import java.util.List;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * The hub as XTA provider.
+ * The hub as XTA provider; {@code bundle} switches it on.
  *
  * @param port TLS port of its own; 0 takes a free one
  * @param host address it listens on
@@ -21,6 +22,7 @@ import org.springframework.validation.annotation.Validated;
  * @param accounts which procedures may come
  */
 @Validated
+@ConditionalOnProperty("stadtbus.xta.provider.bundle")
 @ConfigurationProperties("stadtbus.xta.provider")
 record ProviderSettings(
         @DefaultValue("9443") int port,
