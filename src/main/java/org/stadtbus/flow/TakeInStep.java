@@ -22,7 +22,8 @@ import org.stadtbus.intake.RefusedAnswer;
  * {@code hub:take-in?procedure=<id>}: puts what a source found durably on the procedure's answer queue; only when this step
  * is done may the source forget it. A source that knows the size says so in {@code CamelFileLength}: what is too large is refused
  * unread, what comes short is not taken. What the source found unreadable it says in the property {@code stadtbus.unreadable}, a
- * {@link HubException}: it is refused with that. {@code StadtbusDuplicateKey}, {@code StadtbusContentType}, {@code StadtbusExtension} and the
+ * {@link HubException}: it is refused with that, and the files
+ * it hands in beside are kept with the refusal. {@code StadtbusDuplicateKey}, {@code StadtbusContentType}, {@code StadtbusExtension} and the
  * property {@code stadtbus.attachments} say what {@link Incoming} holds of the same name. A refusal is sent to the procedure and thrown, so that the source can put the file aside.
  */
 final class TakeInStep implements Step {
@@ -77,7 +78,7 @@ final class TakeInStep implements Step {
         String reference = exchange.getIn().getHeader("StadtbusExternalReference", "", String.class);
         HubException unreadable = exchange.getProperty(UNREADABLE, HubException.class);
         if (unreadable != null) {
-            throw intake.refuseUnread(incoming(exchange.getIn(), reference, new byte[0], List.of()), unreadable);
+            throw intake.refuseUnread(incoming(exchange.getIn(), reference, new byte[0], files(exchange)), unreadable);
         }
         long announced = exchange.getIn().getHeader(Exchange.FILE_LENGTH, UNKNOWN, long.class);
         if (announced > intake.maxAnswer()) {

@@ -17,13 +17,13 @@ import org.w3c.dom.Element;
  */
 public final class Dialog {
     static final String CLIENT_SIGNATURE = "signatur-absender";
+    private static final String AUTHOR_SIGNATURE = "signatur-verfasser";
     private static final String CLIENT_CIPHER = "chiffrat-absender";
     private static final String READER_CIPHER = "chiffrat-empfaenger";
     private static final String CERTIFICATES = "osci:NonIntermediaryCertificates";
     private static final String CARD = "osci:ProcessCardBundle";
 
     private final Party client;
-    private final Algorithms reading;
     private final Path spool;
     private final Exchange exchange;
     private String conversation = "";
@@ -32,7 +32,6 @@ public final class Dialog {
 
     Dialog(Intermediary intermediary, Party client, Algorithms reading, Path spool) {
         this.client = client;
-        this.reading = reading;
         this.spool = spool;
         this.exchange = new Exchange(intermediary, client, reading, spool);
     }
@@ -48,6 +47,7 @@ public final class Dialog {
                     Xml.add(order.body(), "osci:initDialog");
                 },
                 List.of())) {
+            Feedback.of(Xml.require(answer.read().body(), "osci:responseToInitDialog")).check();
             ControlBlock given = ControlBlock.of(answer.read());
             conversation = given.conversation();
             challenged = given.challenge();
@@ -85,8 +85,16 @@ public final class Dialog {
      */
     public ProcessCard store(String messageId, String subject, Content content, X509Certificate reader)
             throws IOException, OsciException {
+        return store(messageId, subject, content, reader, client);
+    }
+
+    /** As above, the content signed by an author who is not the client. */
+    public ProcessCard store(
+            String messageId, String subject, Content content, X509Certificate reader, Party author)
+            throws IOException, OsciException {
+        boolean own = author.equals(client);
         Element holder = Xml.add(Xml.create("soap:Envelope").getDocumentElement(), "osci:ContentPackage");
-        List<ContentWriter.Encrypted> files = new ContentWriter(client, CLIENT_SIGNATURE, spool)
+        List<ContentWriter.Encrypted> files = new ContentWriter(author, own ? CLIENT_SIGNATURE : AUTHOR_SIGNATURE, spool)
                 .write(holder, content, reader, READER_CIPHER);
         try (OsciMessage answer = order(
                 order -> {
@@ -100,6 +108,13 @@ public final class Dialog {
                     Certificates.add(certificates, "osci:CipherCertificateOriginator", CLIENT_CIPHER, client.cipher());
                     Certificates.add(certificates, "osci:CipherCertificateAddressee", READER_CIPHER, reader);
                     signature(certificates);
+                    if (!own) {
+                        Certificates.add(
+                                certificates,
+                                "osci:SignatureCertificateOtherAuthor",
+                                AUTHOR_SIGNATURE,
+                                author.signature());
+                    }
                     order.body().appendChild(order.document().adoptNode(holder));
                 },
                 files.stream().map(ContentWriter.Encrypted::part).toList())) {

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.net.URI;
 import java.net.http.HttpClient;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -51,7 +52,11 @@ public final class OsciStand implements AutoCloseable {
     }
 
     public Dialog dialog(Party client, Algorithms reading) throws IOException, OsciException {
-        Transport transport = new Transport(HttpClient.newHttpClient(), post.uri(), TIMEOUT, spool, LARGEST);
+        return dialog(post.uri(), client, reading);
+    }
+
+    public Dialog dialog(URI address, Party client, Algorithms reading) throws IOException, OsciException {
+        Transport transport = new Transport(HttpClient.newHttpClient(), address, TIMEOUT, spool, LARGEST);
         return new Intermediary(transport, INTERMEDIARY.cipher(), INTERMEDIARY.signature())
                 .dialog(client, reading, spool);
     }
@@ -69,9 +74,14 @@ public final class OsciStand implements AutoCloseable {
 
     /** Sends to the reader; returns the message id. */
     public String send(Content content) throws IOException, OsciException {
+        return sendAs(AUTHOR, content);
+    }
+
+    /** Sends to the reader what somebody else has signed. */
+    public String sendAs(Party author, Content content) throws IOException, OsciException {
         Dialog dialog = dialog(AUTHOR);
         String id = dialog.newMessageId();
-        dialog.store(id, "", content, READER.cipher());
+        dialog.store(id, "", content, READER.cipher(), author);
         dialog.end();
         return id;
     }

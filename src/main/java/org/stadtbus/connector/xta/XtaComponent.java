@@ -11,6 +11,7 @@ import org.springframework.boot.ssl.SslBundles;
 import org.springframework.stereotype.Component;
 import org.springframework.util.unit.DataSize;
 import org.stadtbus.broker.Broker;
+import org.stadtbus.connector.EndpointParameters;
 import org.stadtbus.intake.AnswerIntake;
 import org.stadtbus.vault.Vault;
 
@@ -35,7 +36,7 @@ public class XtaComponent extends DefaultComponent {
 
     @Override
     protected Endpoint createEndpoint(String uri, String operation, Map<String, Object> parameters) {
-        Parameters read = new Parameters(operation, parameters);
+        EndpointParameters read = new EndpointParameters("xta:" + operation, parameters);
         XtaSettings account = account(read);
         return switch (operation) {
             case "senden" -> sending(uri, account, addressing(read));
@@ -53,7 +54,7 @@ public class XtaComponent extends DefaultComponent {
                 uri, this, new XtaEndpoint.Send(new Sending(ports(account), heads, broker.notes(), parts, account)));
     }
 
-    private Endpoint fetching(String uri, XtaSettings account, Parameters read) {
+    private Endpoint fetching(String uri, XtaSettings account, EndpointParameters read) {
         long largest = DataSize.parse(read.required("maxAttachment")).toBytes();
         Parts parts = new Parts(vault, intake, largest);
         Duration delay = Duration.ofMillis(read.number("delay"));
@@ -66,7 +67,7 @@ public class XtaComponent extends DefaultComponent {
         return XtaPorts.open(account, bundles.getBundle(account.bundle()), bus, vault.spool());
     }
 
-    private static XtaSettings account(Parameters read) {
+    private static XtaSettings account(EndpointParameters read) {
         return new XtaSettings(
                 URI.create(read.required("managementUrl")),
                 URI.create(read.required("sendUrl")),
@@ -78,7 +79,7 @@ public class XtaComponent extends DefaultComponent {
                 Duration.ofMillis(read.number("responseTimeout")));
     }
 
-    private static Addressing addressing(Parameters read) {
+    private static Addressing addressing(EndpointParameters read) {
         return new Addressing(
                 read.required("reader"),
                 read.required("service"),
@@ -87,25 +88,5 @@ public class XtaComponent extends DefaultComponent {
                 read.optional("messageType"),
                 read.required("messageTypeList"),
                 read.required("payloadSchema"));
-    }
-
-    /** The parameters of an endpoint; each is used once, so that Camel complains about the rest. */
-    private record Parameters(String operation, Map<String, Object> all) {
-        String required(String name) {
-            String value = optional(name);
-            if (value.isBlank()) {
-                throw new IllegalArgumentException("xta:" + operation + " braucht die Angabe " + name);
-            }
-            return value;
-        }
-
-        String optional(String name) {
-            Object value = all.remove(name);
-            return value == null ? "" : value.toString();
-        }
-
-        long number(String name) {
-            return Long.parseLong(required(name));
-        }
     }
 }

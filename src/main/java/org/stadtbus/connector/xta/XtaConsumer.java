@@ -1,23 +1,19 @@
 package org.stadtbus.connector.xta;
 
 import java.util.Optional;
-import org.apache.camel.Exchange;
 import org.apache.camel.Processor;
-import org.apache.camel.support.ScheduledPollConsumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.stadtbus.connector.PollWatch;
+import org.stadtbus.connector.PostConsumer;
 import org.stadtbus.connector.xta.Fetching.Letter;
-import org.stadtbus.envelope.Attachment;
 import org.stadtbus.envelope.FailureKind;
 import org.stadtbus.envelope.HubException;
-import org.stadtbus.intake.Incoming;
 
 /**
  * Looks into the mailbox and hands each message to the route; attachments are in the vault before. What the route does not take for
  * now stays there for the next look, what the hub refuses for good is journalled and closed.
  */
-final class XtaConsumer extends ScheduledPollConsumer {
+final class XtaConsumer extends PostConsumer {
     private static final Logger LOG = LoggerFactory.getLogger(XtaConsumer.class);
 
     private final Fetching fetching;
@@ -25,10 +21,7 @@ final class XtaConsumer extends ScheduledPollConsumer {
     private final String procedure;
 
     XtaConsumer(XtaEndpoint endpoint, Processor processor, Fetching fetching, Parts parts, String procedure) {
-        super(endpoint, processor);
-        PollWatch watch = new PollWatch(XtaFailures::explain);
-        setPollStrategy(watch);
-        setExceptionHandler(watch);
+        super(endpoint, processor, XtaFailures::explain);
         this.fetching = fetching;
         this.parts = parts;
         this.procedure = procedure;
@@ -60,31 +53,12 @@ final class XtaConsumer extends ScheduledPollConsumer {
 
     private void take(Letter letter) throws Exception {
         try {
-            hand(letter);
+            hand(parts.incoming(procedure, letter.id(), letter.content()));
         } catch (HubException e) {
             if (e.kind() != FailureKind.REJECTED) {
                 throw e;
             }
             LOG.warn("The hub refused {}, it is journalled: {}", letter.id(), e.sentence());
-        }
-    }
-
-    private void hand(Letter letter) throws Exception {
-        Incoming incoming = parts.incoming(procedure, letter.id(), letter.content());
-        Exchange exchange = createExchange(false);
-        try {
-            exchange.getIn().setHeader("StadtbusExternalReference", incoming.externalReference());
-            exchange.getIn().setHeader("StadtbusDuplicateKey", incoming.duplicateKey());
-            exchange.getIn().setHeader("StadtbusContentType", incoming.contentType());
-            exchange.getIn().setHeader("StadtbusExtension", incoming.extension());
-            exchange.setProperty("stadtbus.attachments", incoming.attachments().toArray(Attachment[]::new));
-            exchange.getIn().setBody(incoming.bytes());
-            getProcessor().process(exchange);
-            if (exchange.getException() != null) {
-                throw exchange.getException();
-            }
-        } finally {
-            releaseExchange(exchange, false);
         }
     }
 }

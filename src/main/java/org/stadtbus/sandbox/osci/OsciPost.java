@@ -17,6 +17,7 @@ import org.stadtbus.osci.Certificates;
 import org.stadtbus.osci.ControlBlock;
 import org.stadtbus.osci.Envelope;
 import org.stadtbus.osci.Faults;
+import org.stadtbus.osci.Feedback;
 import org.stadtbus.osci.OsciCode;
 import org.stadtbus.osci.OsciException;
 import org.stadtbus.osci.OsciMessage;
@@ -150,7 +151,7 @@ public final class OsciPost implements AutoCloseable {
         dialogs.put(conversation, dialog);
         Envelope answer = Envelope.create(dialog.begun(asked));
         own(answer);
-        Xml.add(answer.body(), "osci:responseToInitDialog");
+        Feedback.write(Xml.add(answer.body(), "osci:responseToInitDialog"), OsciCode.DONE);
         return signed(new OsciMessage(answer.document(), List.of()), answer, cipher);
     }
 

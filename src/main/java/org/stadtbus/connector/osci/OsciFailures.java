@@ -1,0 +1,70 @@
+package org.stadtbus.connector.osci;
+
+import java.io.IOException;
+import java.util.Set;
+import org.stadtbus.envelope.FailureKind;
+import org.stadtbus.envelope.HubException;
+import org.stadtbus.osci.OsciCode;
+import org.stadtbus.osci.OsciException;
+
+/** What goes wrong between the hub and an intermediary, in the hub's three kinds. */
+final class OsciFailures {
+    /** Internal errors, and dialogs that got out of step: another try may end well. */
+    private static final Set<String> TRANSIENT = Set.of("9000", "9400", "9503", "9603", "9710", "9811");
+
+    private OsciFailures() {}
+
+    /** Sending or asking ended so. */
+    static HubException of(OsciException refused) {
+        if (refused.byPeer()) {
+            return TRANSIENT.contains(refused.code())
+                    ? HubException.temporary(
+                            "osci-" + refused.code(),
+                            "Der OSCI-Intermediär kann zurzeit nicht arbeiten (Code " + refused.code() + ").",
+                            refused)
+                    : new HubException(
+                            FailureKind.PERMANENT,
+                            "osci-" + refused.code(),
+                            "Der OSCI-Intermediär lehnt den Auftrag ab (Code " + refused.code()
+                                    + "). Bitte Zertifikate und Nachricht mit dem Betreiber klären.",
+                            refused);
+        }
+        return refused.is(OsciCode.CERTIFICATE)
+                ? new HubException(FailureKind.PERMANENT, "osci-certificate", refused.getMessage(), refused)
+                : HubException.temporary(
+                        "osci-answer-refused",
+                        "Die Antwort des OSCI-Intermediärs ist nicht vertrauenswürdig: " + refused.getMessage(),
+                        refused);
+    }
+
+    /** A message that was fetched cannot be opened or trusted. */
+    static HubException content(OsciException refused) {
+        return new HubException(
+                FailureKind.REJECTED,
+                "osci-content-" + refused.code(),
+                "Die OSCI-Nachricht wird nicht angenommen: " + refused.getMessage(),
+                refused);
+    }
+
+    static HubException broken(IOException broken) {
+        return HubException.temporary(
+                "osci-unreachable",
+                "Der OSCI-Intermediär ist nicht erreichbar oder hat die Verbindung abgebrochen.",
+                broken);
+    }
+
+    /** Words whatever a look into the mailbox threw. */
+    static HubException explain(Throwable thrown) {
+        if (thrown instanceof HubException known) {
+            return known;
+        }
+        if (thrown instanceof OsciException refused) {
+            return of(refused);
+        }
+        if (thrown instanceof IOException broken) {
+            return broken(broken);
+        }
+        return HubException.temporary(
+                "unexpected", "Unerwartet gescheitert: " + thrown.getClass().getSimpleName() + ".", thrown);
+    }
+}

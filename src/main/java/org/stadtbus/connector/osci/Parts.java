@@ -1,0 +1,88 @@
+package org.stadtbus.connector.osci;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.stadtbus.envelope.Attachment;
+import org.stadtbus.envelope.HubException;
+import org.stadtbus.envelope.Message;
+import org.stadtbus.intake.AnswerIntake;
+import org.stadtbus.intake.FileNames;
+import org.stadtbus.intake.Incoming;
+import org.stadtbus.osci.Content;
+import org.stadtbus.osci.MimeFile;
+import org.stadtbus.osci.OsciMessage;
+import org.stadtbus.osci.Part;
+import org.stadtbus.vault.Vault;
+
+/** Messages of the hub as OSCI content, both ways; attachments flow into and out of the vault, never through the heap. */
+final class Parts {
+    private static final String TOO_LARGE = "too-large";
+
+    private final Vault vault;
+    private final AnswerIntake intake;
+    private final long maxAttachment;
+
+    /** @param maxAttachment largest attachment that is taken, in bytes */
+    Parts(Vault vault, AnswerIntake intake, long maxAttachment) {
+        this.vault = vault;
+        this.intake = intake;
+        this.maxAttachment = maxAttachment;
+    }
+
+    Content content(Message message) {
+        return new Content(
+                message.payload(),
+                message.envelope().attachments().stream()
+                        .map(file -> new Part(file.filename(), file.contentType(), () -> vault.open(file.sha256())))
+                        .toList());
+    }
+
+    /**
+     * What came, its attachments in the vault.
+     *
+     * @param procedure whom it came from; its drawer holds the attachments
+     * @throws HubException rejected and journalled when an attachment is too large; else as the vault's failures
+     */
+    Incoming incoming(String procedure, String messageId, Content content) throws IOException {
+        List<Attachment> files = new ArrayList<>();
+        for (Part part : content.files()) {
+            try (InputStream bytes = part.source().open()) {
+                files.add(store(procedure, part, String.valueOf(files.size() + 1), bytes));
+            } catch (HubException e) {
+                throw e.problemCode().equals(TOO_LARGE)
+                        ? intake.refuseUnread(procedure, messageId, maxAttachment + 1)
+                        : e;
+            }
+        }
+        return new Incoming(procedure, messageId, messageId, "application/xml", "xml", content.payload(), files);
+    }
+
+    private Attachment store(String procedure, Part part, String id, InputStream bytes) {
+        Vault.Stored stored = vault.store(procedure, bytes, maxAttachment);
+        return new Attachment(id, FileNames.safe(part.id()), part.type(), "", stored.size(), stored.sha256());
+    }
+
+    /** A message that cannot be opened, as it came: its content still encrypted, to be kept in the vault with its refusal. */
+    Incoming unopened(String procedure, String messageId, OsciMessage message) throws IOException {
+        Path file = Files.createTempFile(vault.spool(), "osci", ".original");
+        try {
+            try (OutputStream out = Files.newOutputStream(file)) {
+                MimeFile.write(message, out);
+            }
+            try (InputStream bytes = Files.newInputStream(file)) {
+                Vault.Stored stored = vault.store(procedure, bytes, Files.size(file));
+                Attachment original = new Attachment(
+                        "original", "original.osci", "multipart/related", "", stored.size(), stored.sha256());
+                return new Incoming(
+                        procedure, messageId, messageId, "multipart/related", "osci", new byte[0], List.of(original));
+            }
+        } finally {
+            Files.deleteIfExists(file);
+        }
+    }
+}

@@ -1,0 +1,97 @@
+package org.stadtbus.connector.osci;
+
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.boot.ssl.DefaultSslBundleRegistry;
+import org.springframework.boot.ssl.SslBundle;
+import org.springframework.boot.ssl.SslBundleKey;
+import org.springframework.boot.ssl.SslStoreBundle;
+import org.stadtbus.broker.Notes;
+import org.stadtbus.broker.TestBroker;
+import org.stadtbus.envelope.Attachment;
+import org.stadtbus.envelope.Envelope;
+import org.stadtbus.envelope.Message;
+import org.stadtbus.intake.AnswerIntake;
+import org.stadtbus.osci.OsciStand;
+import org.stadtbus.osci.Party;
+import org.stadtbus.sandbox.osci.Authority;
+import org.stadtbus.vault.FileVault;
+
+/** The hub's side of OSCI with a real broker and vault, and the sandbox's intermediary. */
+final class OsciHub implements AutoCloseable {
+    static final String PROCEDURE = "meldewesen";
+    private static final String PASSWORD = "geheim";
+    private static final long LARGEST = 1_000_000;
+
+    final OsciStand stand;
+    final FileVault vault;
+    private final TestBroker broker;
+    private final AnswerIntake intake = mock(AnswerIntake.class);
+
+    OsciHub(Path folder) throws Exception {
+        stand = new OsciStand(folder);
+        vault = new FileVault(folder.resolve("vault"), folder.resolve("vault.json"));
+        broker = TestBroker.start(folder.resolve("broker"));
+        when(intake.maxAnswer()).thenReturn(LARGEST);
+    }
+
+    /** The component as a hub has it; {@code hub} are the hub's own keys. */
+    OsciComponent component(Party hub) {
+        return new OsciComponent(
+                broker.broker(), vault, intake, new DefaultSslBundleRegistry("osci", bundle(hub)));
+    }
+
+    private static SslBundle bundle(Party hub) {
+        return SslBundle.of(
+                SslStoreBundle.of(
+                        Authority.keys(hub, PASSWORD),
+                        PASSWORD,
+                        Authority.trusted(Map.of(
+                                "ca", OsciStand.AUTHORITY.certificate(),
+                                "intermediaer-chiffrat", OsciStand.intermediary().cipher(),
+                                "intermediaer-signatur", OsciStand.intermediary().signature(),
+                                "leser", OsciStand.READER.cipher()))),
+                SslBundleKey.of(PASSWORD));
+    }
+
+    Map<String, String> properties() {
+        Map<String, String> properties = new LinkedHashMap<>();
+        properties.put("url", stand.post.uri().toString());
+        properties.put("bundle", "osci");
+        return properties;
+    }
+
+    Notes notes() {
+        return broker.broker().notes();
+    }
+
+    /** A message with one attachment. */
+    Message message(String id, byte[] payload, byte[] attachment) {
+        String sha256 = vault.store(PROCEDURE, attachment).sha256();
+        return new Message(
+                Envelope.builder(id, "vorgang", Instant.EPOCH)
+                        .contentType("application/xml")
+                        .extension("xml")
+                        .attachments(List.of(
+                                new Attachment("1", "Plan äöü.pdf", "application/pdf", "", attachment.length, sha256)))
+                        .build(),
+                payload);
+    }
+
+    @Override
+    public void close() throws IOException {
+        stand.close();
+        try {
+            broker.close();
+        } catch (Exception e) {
+            throw new IOException(e);
+        }
+    }
+}
