@@ -43,11 +43,10 @@ public final class ContentReader {
     }
 
     private Element decrypt(Element data, Envelope envelope) throws OsciException {
-        SessionKey key = EncryptedElements.key(
-                data, reader, keyInfo -> Certificates.of(keyInfo, envelope.body()), reading);
+        SessionKey key =
+                EncryptedElements.key(data, reader, keyInfo -> Certificates.of(keyInfo, envelope.body()), reading);
         SessionKey.Method method = EncryptedElements.method(data, reading);
-        try (InputStream plain =
-                key.decrypting(new ByteArrayInputStream(EncryptedElements.value(data)), method)) {
+        try (InputStream plain = key.decrypting(new ByteArrayInputStream(EncryptedElements.value(data)), method)) {
             byte[] container = plain.readAllBytes();
             return Xml.parse(new ByteArrayInputStream(container)).getDocumentElement();
         } catch (IOException e) {
@@ -70,7 +69,12 @@ public final class ContentReader {
             if (sealed == null) {
                 throw new OsciException(OsciCode.ORDER, "Eine Anlage fehlt.");
             }
-            files.put(id, new Part(id, sealed.type(), () -> key.decrypting(sealed.source().open(), method)));
+            files.put(
+                    id,
+                    new Part(
+                            id,
+                            sealed.type(),
+                            () -> key.decrypting(sealed.source().open(), method)));
         }
         return files;
     }
@@ -124,8 +128,7 @@ public final class ContentReader {
             attachments.add(new Part(name(file.id()), file.type(), file.source()));
         }
         if (payloads.size() != 1) {
-            throw new OsciException(
-                    OsciCode.ORDER, "Der Inhalt hat " + payloads.size() + " Nachrichten statt einer.");
+            throw new OsciException(OsciCode.ORDER, "Der Inhalt hat " + payloads.size() + " Nachrichten statt einer.");
         }
         return new Content(payloads.get(0), attachments);
     }

@@ -2,7 +2,7 @@ package org.stadtbus.osci;
 
 import java.io.Closeable;
 import java.io.IOException;
-import java.nio.file.Files;
+import java.net.URI;
 import java.nio.file.Path;
 import java.security.cert.X509Certificate;
 import java.util.ArrayList;
@@ -17,10 +17,8 @@ import org.w3c.dom.Element;
  */
 public final class Dialog {
     static final String CLIENT_SIGNATURE = "signatur-absender";
-    private static final String AUTHOR_SIGNATURE = "signatur-verfasser";
-    private static final String CLIENT_CIPHER = "chiffrat-absender";
-    private static final String READER_CIPHER = "chiffrat-empfaenger";
-    private static final String CERTIFICATES = "osci:NonIntermediaryCertificates";
+    static final String CLIENT_CIPHER = "chiffrat-absender";
+    static final String CERTIFICATES = "osci:NonIntermediaryCertificates";
     private static final String CARD = "osci:ProcessCardBundle";
 
     private final Party client;
@@ -47,7 +45,8 @@ public final class Dialog {
                     Xml.add(order.body(), "osci:initDialog");
                 },
                 List.of())) {
-            Feedback.of(Xml.require(answer.read().body(), "osci:responseToInitDialog")).check();
+            Feedback.of(Xml.require(answer.read().body(), "osci:responseToInitDialog"))
+                    .check();
             ControlBlock given = ControlBlock.of(answer.read());
             conversation = given.conversation();
             challenged = given.challenge();
@@ -89,51 +88,30 @@ public final class Dialog {
     }
 
     /** As above, the content signed by an author who is not the client. */
-    public ProcessCard store(
-            String messageId, String subject, Content content, X509Certificate reader, Party author)
+    public ProcessCard store(String messageId, String subject, Content content, X509Certificate reader, Party author)
             throws IOException, OsciException {
-        boolean own = author.equals(client);
-        Element holder = Xml.add(Xml.create("soap:Envelope").getDocumentElement(), "osci:ContentPackage");
-        List<ContentWriter.Encrypted> files = new ContentWriter(author, own ? CLIENT_SIGNATURE : AUTHOR_SIGNATURE, spool)
-                .write(holder, content, reader, READER_CIPHER);
-        try (OsciMessage answer = order(
-                order -> {
-                    timestamps(order);
-                    Element store = order.block("osci:storeDelivery");
-                    ProcessCard.addMessageId(store, messageId);
-                    if (!subject.isEmpty()) {
-                        Xml.add(store, "osci:Subject", subject);
-                    }
-                    Element certificates = order.certificates(CERTIFICATES);
-                    Certificates.add(certificates, "osci:CipherCertificateOriginator", CLIENT_CIPHER, client.cipher());
-                    Certificates.add(certificates, "osci:CipherCertificateAddressee", READER_CIPHER, reader);
-                    signature(certificates);
-                    if (!own) {
-                        Certificates.add(
-                                certificates,
-                                "osci:SignatureCertificateOtherAuthor",
-                                AUTHOR_SIGNATURE,
-                                author.signature());
-                    }
-                    order.body().appendChild(order.document().adoptNode(holder));
-                },
-                files.stream().map(ContentWriter.Encrypted::part).toList())) {
-            Element stored = answer.read().require("osci:responseToStoreDelivery");
-            Feedback.of(stored).check();
-            return ProcessCard.of(Xml.require(stored, CARD));
-        } finally {
-            for (ContentWriter.Encrypted file : files) {
-                Files.deleteIfExists(file.file());
-            }
-        }
+        return new Handing(this::order, client, spool)
+                .hand(
+                        new Handing.Order("storeDelivery", Optional.empty(), messageId, subject),
+                        content,
+                        reader,
+                        author);
     }
 
-    private static void timestamps(Envelope order) {
-        for (String service : List.of("creation", "reception")) {
-            Element quality = order.block("osci:QualityOfTimestamp", "qualityoftimestamp-" + service);
-            quality.setAttribute("Service", service);
-            quality.setAttribute("Quality", "plain");
-        }
+    /**
+     * Has a message brought to a reader who waits for it at an address (MediateDelivery); returns when he has it.
+     *
+     * @param receiver the reader's address
+     * @throws OsciException 9805 or 9808 when he does not take it
+     */
+    public ProcessCard mediate(String messageId, String subject, URI receiver, Content content, X509Certificate reader)
+            throws IOException, OsciException {
+        return new Handing(this::order, client, spool)
+                .hand(
+                        new Handing.Order("mediateDelivery", Optional.of(receiver), messageId, subject),
+                        content,
+                        reader,
+                        client);
     }
 
     /** The process card of a message; empty when the intermediary has none under this id (FetchProcessCard). */

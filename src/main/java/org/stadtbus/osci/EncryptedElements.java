@@ -73,11 +73,11 @@ final class EncryptedElements {
 
     /** The session key, when one of the encrypted keys is for this party. */
     static SessionKey key(Element data, Party own, Recipients recipients, Algorithms reading) throws OsciException {
-        for (Element wrapped : Xml.all(Xml.require(data, KEY_INFO), "xenc:EncryptedKey").toList()) {
+        for (Element wrapped :
+                Xml.all(Xml.require(data, KEY_INFO), "xenc:EncryptedKey").toList()) {
             Optional<X509Certificate> reader = recipients.of(Xml.require(wrapped, KEY_INFO));
             if (reader.isPresent() && reader.get().equals(own.cipher())) {
-                return KeyTransport.unwrap(
-                        value(wrapped), Xml.require(wrapped, METHOD), own.cipherKey(), reading);
+                return KeyTransport.unwrap(value(wrapped), Xml.require(wrapped, METHOD), own.cipherKey(), reading);
             }
         }
         throw new OsciException(OsciCode.NOT_ENCRYPTED, "");

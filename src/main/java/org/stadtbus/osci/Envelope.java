@@ -28,8 +28,7 @@ public final class Envelope {
     /** An envelope that begins with this control block. */
     public static Envelope create(ControlBlock control) {
         Element root = Xml.create("soap:Envelope").getDocumentElement();
-        Envelope envelope =
-                new Envelope(Xml.add(root, "soap:Header"), Xml.named(Xml.add(root, "soap:Body"), BODY_ID));
+        Envelope envelope = new Envelope(Xml.add(root, "soap:Header"), Xml.named(Xml.add(root, "soap:Body"), BODY_ID));
         control.write(envelope);
         return envelope;
     }
@@ -111,12 +110,12 @@ public final class Envelope {
     }
 
     /** Signs everything but the signature itself; it stands right after the control block. */
-    public void sign(String signatureBlock, Party signer, String certificateId, OsciMessage message) throws OsciException {
+    public void sign(String signatureBlock, Party signer, String certificateId, OsciMessage message)
+            throws OsciException {
         List<Signing.Reference> references = new ArrayList<>();
         for (String uri : toBeSigned(message)) {
-            references.add(uri.startsWith("#")
-                    ? Signing.Reference.element(uri.substring(1))
-                    : new Signing.Reference(uri, ""));
+            references.add(
+                    uri.startsWith("#") ? Signing.Reference.element(uri.substring(1)) : new Signing.Reference(uri, ""));
         }
         Element block = block(signatureBlock);
         header.insertBefore(block, require("osci:ControlBlock").getNextSibling());

@@ -33,7 +33,7 @@ public final class Faults {
         Element fault = Xml.add(Xml.add(document.getDocumentElement(), "soap:Body"), "soap:Fault");
         boolean ours = refusal.is(OsciCode.SERVER);
         plain(fault, "faultcode").setTextContent(ours ? "soap:Server" : "soap:Client");
-        plain(fault, "faultstring").setTextContent(refusal.getMessage());
+        plain(fault, "faultstring").setTextContent(refusal.sentence());
         Xml.add(plain(fault, "detail"), "osci:Code", refusal.code());
         return document;
     }

@@ -13,7 +13,7 @@ public record Feedback(List<String> codes, String text) {
     private static final char ERROR = '9';
 
     /** Reads the feedback below an answer; one without entries says nothing. */
-    static Feedback of(Element answer) {
+    public static Feedback of(Element answer) {
         List<Element> entries = Xml.find(answer, "osci:Feedback").stream()
                 .flatMap(feedback -> Xml.all(feedback, "osci:Entry"))
                 .toList();
@@ -33,7 +33,7 @@ public record Feedback(List<String> codes, String text) {
     /**
      * @throws OsciException the first error; an answer without a code is one, too
      */
-    void check() throws OsciException {
+    public void check() throws OsciException {
         if (codes.isEmpty()) {
             throw new OsciException(OsciCode.ORDER, "Die Antwort hat keine Rückmeldung.");
         }

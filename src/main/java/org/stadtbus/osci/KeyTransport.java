@@ -20,8 +20,7 @@ final class KeyTransport {
     static byte[] wrap(SessionKey key, X509Certificate reader) throws OsciException {
         try {
             Cipher cipher = Cipher.getInstance("RSA/ECB/OAEPPadding");
-            cipher.init(
-                    Cipher.ENCRYPT_MODE, Algorithms.strong(reader).getPublicKey(), oaep(SHA_256, SHA_256));
+            cipher.init(Cipher.ENCRYPT_MODE, Algorithms.strong(reader).getPublicKey(), oaep(SHA_256, SHA_256));
             return cipher.doFinal(key.bytes());
         } catch (GeneralSecurityException e) {
             throw new OsciException(OsciCode.CERTIFICATE, "Mit ihm lässt sich nicht verschlüsseln.", e);
@@ -29,15 +28,15 @@ final class KeyTransport {
     }
 
     /** @param method the EncryptionMethod of the encrypted key */
-    static SessionKey unwrap(byte[] wrapped, Element method, PrivateKey own, Algorithms reading)
-            throws OsciException {
+    static SessionKey unwrap(byte[] wrapped, Element method, PrivateKey own, Algorithms reading) throws OsciException {
         String algorithm = method.getAttribute("Algorithm");
         reading.keyTransport(algorithm);
         return algorithm.equals(Algorithms.RSA_1_5) ? unwrapOlder(wrapped, own) : unwrapOaep(wrapped, method, own);
     }
 
     private static SessionKey unwrapOaep(byte[] wrapped, Element method, PrivateKey own) throws OsciException {
-        String digest = Xml.find(method, "ds:DigestMethod").map(KeyTransport::hash).orElse("SHA-1");
+        String digest =
+                Xml.find(method, "ds:DigestMethod").map(KeyTransport::hash).orElse("SHA-1");
         String mask = Xml.find(method, "xenc11:MGF").map(KeyTransport::hash).orElse("SHA-1");
         try {
             Cipher cipher = Cipher.getInstance("RSA/ECB/OAEPPadding");

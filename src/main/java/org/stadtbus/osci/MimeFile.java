@@ -108,8 +108,9 @@ public final class MimeFile {
         if (!boundary.find()) {
             throw new OsciException(OsciCode.STRUCTURE, "Es fehlt der MIME-Aufbau.");
         }
-        MimeMultipart multipart = new MimeMultipart(
-                new Parts(bytes.newStream(start + message.getPosition(), -1), "multipart/related; boundary=\"" + boundary.group(1) + "\""));
+        MimeMultipart multipart = new MimeMultipart(new Parts(
+                bytes.newStream(start + message.getPosition(), -1),
+                "multipart/related; boundary=\"" + boundary.group(1) + "\""));
         if (multipart.getCount() == 0) {
             throw new OsciException(OsciCode.STRUCTURE, "Es fehlt der MIME-Aufbau.");
         }

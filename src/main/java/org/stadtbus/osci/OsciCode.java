@@ -38,7 +38,9 @@ public enum OsciCode {
     NO_DELIVERY("9803", "Es liegt keine Zustellung vor."),
     /** No process card is there. */
     NO_PROCESS_CARD("9804", "Es liegt kein Laufzettel vor."),
-    /** The recipient could not be reached or did not take it. */
+    /** The recipient refuses the message for good. */
+    NOT_ACCEPTED("9805", "Der Empfänger nimmt die Zustellung nicht an."),
+    /** The recipient could not be reached or cannot take it now. */
     RECIPIENT("9808", "Beim Empfänger ist ein Fehler aufgetreten.");
 
     private final String number;

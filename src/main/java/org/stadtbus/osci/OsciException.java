@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 /** An OSCI message is refused, by the peer or by us, with a code of the standard and a sentence without personal data. */
 public class OsciException extends Exception {
     private final String code;
+    private final String sentence;
     private final boolean byPeer;
 
     /** We refuse. */
@@ -14,21 +15,29 @@ public class OsciException extends Exception {
 
     /** We refuse, because of this. */
     public OsciException(OsciCode code, String detail, @Nullable Throwable cause) {
-        super(code.sentence() + (detail.isEmpty() ? "" : " " + detail), cause);
-        this.code = code.number();
-        this.byPeer = false;
+        this(code.number(), code.sentence() + (detail.isEmpty() ? "" : " " + detail), false, cause);
     }
 
     /** The peer refuses with a code, perhaps one that {@link OsciCode} does not name. */
     OsciException(String code, String sentence) {
-        super(sentence);
+        this(code, sentence, true, null);
+    }
+
+    private OsciException(String code, String sentence, boolean byPeer, @Nullable Throwable cause) {
+        super(sentence, cause);
         this.code = code;
-        this.byPeer = true;
+        this.sentence = sentence;
+        this.byPeer = byPeer;
     }
 
     /** The four digits. */
     public String code() {
         return code;
+    }
+
+    /** For people, German. */
+    public String sentence() {
+        return sentence;
     }
 
     /** Whether the peer refuses what we sent; else we refuse what it sent, or cannot write what we wanted to. */

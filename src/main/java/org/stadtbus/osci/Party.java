@@ -11,8 +11,7 @@ import java.security.cert.X509Certificate;
  * @param cipherKey to decrypt
  * @param cipher certificate that others encrypt with
  */
-public record Party(
-        PrivateKey signatureKey, X509Certificate signature, PrivateKey cipherKey, X509Certificate cipher) {
+public record Party(PrivateKey signatureKey, X509Certificate signature, PrivateKey cipherKey, X509Certificate cipher) {
     /** Without keys. */
     @Override
     public String toString() {

@@ -61,10 +61,16 @@ public record ProcessCard(
 
     /** Writes the card below an answer, with a report that each of these certificates was looked at and is good. */
     public void write(Element answer, String subject, List<X509Certificate> inspected) {
-        Element bundle = Xml.add(answer, "osci:ProcessCardBundle");
+        write(answer, "osci:ProcessCardBundle", subject, inspected);
+    }
+
+    /** As above, under another name, e.g. {@code osci:RequestProcessCardBundle}. */
+    public void write(Element answer, String name, String subject, List<X509Certificate> inspected) {
+        Element bundle = Xml.add(answer, name);
         addMessageId(bundle, messageId);
         Element card = Xml.add(bundle, "osci:ProcessCard");
-        card.setAttribute("RecentModification", text(reception.or(() -> forwarding).orElse(creation)));
+        card.setAttribute(
+                "RecentModification", text(reception.or(() -> forwarding).orElse(creation)));
         time(card, "osci:Creation", creation);
         forwarding.ifPresent(at -> time(card, "osci:Forwarding", at));
         reception.ifPresent(at -> time(card, "osci:Reception", at));
@@ -78,9 +84,18 @@ public record ProcessCard(
     private void inspection(Element report, X509Certificate certificate) {
         Element inspection = Xml.add(report, "osci:Inspection");
         time(inspection, "osci:Timestamp", creation);
-        Xml.add(inspection, "osci:X509SubjectName", certificate.getSubjectX500Principal().getName());
-        Xml.add(inspection, "osci:X509IssuerName", certificate.getIssuerX500Principal().getName());
-        Xml.add(inspection, "osci:X509SerialNumber", certificate.getSerialNumber().toString());
+        Xml.add(
+                inspection,
+                "osci:X509SubjectName",
+                certificate.getSubjectX500Principal().getName());
+        Xml.add(
+                inspection,
+                "osci:X509IssuerName",
+                certificate.getIssuerX500Principal().getName());
+        Xml.add(
+                inspection,
+                "osci:X509SerialNumber",
+                certificate.getSerialNumber().toString());
         Xml.add(inspection, "osci:CertType").setAttribute("Type", "unknown");
         Xml.add(inspection, "osci:MathResult").setAttribute("Result", "ok");
         Xml.add(inspection, "osci:OfflineResult").setAttribute("Result", "valid");

@@ -82,8 +82,8 @@ public final class Seal {
         Element body = Xml.find(outer.envelope().getDocumentElement(), "soap:Body")
                 .orElseThrow(() -> new OsciException(OsciCode.STRUCTURE, ""));
         Faults.check(body);
-        Element data = Xml.find(body, "xenc:EncryptedData")
-                .orElseThrow(() -> new OsciException(OsciCode.NOT_ENCRYPTED, ""));
+        Element data =
+                Xml.find(body, "xenc:EncryptedData").orElseThrow(() -> new OsciException(OsciCode.NOT_ENCRYPTED, ""));
         SessionKey key = EncryptedElements.key(data, own, keyInfo -> Certificates.of(keyInfo, body), reading);
         SessionKey.Method method = EncryptedElements.method(data, reading);
         String id = EncryptedElements.reference(data).orElse("");

@@ -53,7 +53,8 @@ final class SignatureCheck {
         reading.signature(Xml.require(info, "ds:SignatureMethod").getAttribute(ALGORITHM), signer.getPublicKey());
         for (Element reference : Xml.all(info, "ds:Reference").toList()) {
             reading.digest(Xml.require(reference, "ds:DigestMethod").getAttribute(ALGORITHM));
-            for (Element transform : Xml.find(reference, "ds:Transforms").map(Xml::children).orElse(java.util.List.of())) {
+            for (Element transform :
+                    Xml.find(reference, "ds:Transforms").map(Xml::children).orElse(java.util.List.of())) {
                 String algorithm = transform.getAttribute(ALGORITHM);
                 allow(algorithm.equals(Algorithms.C14N) || algorithm.equals(Algorithms.BASE64));
             }

@@ -61,8 +61,7 @@ final class Signing {
             parent.appendChild(signature.getElement());
             signature.addResourceResolver(new ByContentId(attachments));
             for (Reference reference : references) {
-                signature.addDocument(
-                        reference.uri(), transforms(parent, reference.transform()), Algorithms.SHA_256);
+                signature.addDocument(reference.uri(), transforms(parent, reference.transform()), Algorithms.SHA_256);
             }
             Certificates.refer(signature.getKeyInfo().getElement(), certificateId);
             signature.sign(signer.signatureKey());
@@ -99,8 +98,7 @@ final class Signing {
         @Override
         public XMLSignatureInput engineResolveURI(ResourceResolverContext context) throws ResourceResolverException {
             try {
-                return new XMLSignatureStreamInput(
-                        attachments.open(context.uriToResolve.substring(CID.length())));
+                return new XMLSignatureStreamInput(attachments.open(context.uriToResolve.substring(CID.length())));
             } catch (IOException e) {
                 throw new ResourceResolverException(e, context.uriToResolve, context.baseUri, "generic.EmptyMessage");
             }

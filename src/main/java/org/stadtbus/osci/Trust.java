@@ -20,7 +20,10 @@ public final class Trust {
 
     /** @param store the trusted certificates; null for none */
     public Trust(@Nullable KeyStore store) throws GeneralSecurityException {
-        for (String alias : store == null ? List.<String>of() : Collections.list(store.aliases())) {
+        if (store == null) {
+            return;
+        }
+        for (String alias : Collections.list(store.aliases())) {
             if (store.getCertificate(alias) instanceof X509Certificate certificate) {
                 trusted.add(certificate);
                 if (certificate.getBasicConstraints() >= 0) {
@@ -43,8 +46,7 @@ public final class Trust {
             parameters.setRevocationEnabled(false);
             CertPathValidator.getInstance("PKIX")
                     .validate(
-                            CertificateFactory.getInstance("X.509").generateCertPath(List.of(certificate)),
-                            parameters);
+                            CertificateFactory.getInstance("X.509").generateCertPath(List.of(certificate)), parameters);
         } catch (GeneralSecurityException e) {
             throw new OsciException(OsciCode.CERTIFICATE, "", e);
         }

@@ -6,7 +6,9 @@
  * intermediary. XML signatures are Apache Santuario's, streamed AES-GCM is BouncyCastle's. That messages are what the standard says is
  * proved against its schemas by {@code OsciSchemaTest}.
  */
-@ApplicationModule(type = ApplicationModule.Type.OPEN, allowedDependencies = {})
+@ApplicationModule(
+        type = ApplicationModule.Type.OPEN,
+        allowedDependencies = {})
 @org.jspecify.annotations.NullMarked
 package org.stadtbus.osci;
 

@@ -22,8 +22,8 @@ import org.springframework.security.web.access.intercept.RequestAuthorizationCon
 /**
  * The API: stateless, OAuth2 bearer tokens, one rule per path.
  *
- * <p>Open are the applicant's question for his own journey (the id is the capability, docs/decisions/0003) and the
- * FIT-Connect callback, which checks its HMAC itself.
+ * <p>Open are the applicant's question for his own journey (the id is the capability, docs/decisions/0003), the
+ * FIT-Connect callback, which checks its HMAC itself, and OSCI orders, whose encryption and signature are checked.
  */
 @Configuration(proxyBeanMethods = false)
 class ApiSecurity {
@@ -47,7 +47,7 @@ class ApiSecurity {
     @Order(1)
     SecurityFilterChain apiChain(HttpSecurity http) throws Exception {
         ProblemAnswers problems = new ProblemAnswers();
-        return http.securityMatcher("/api/**", "/fit-connect/callback", API_DOCS, API_DOCS + "/**")
+        return http.securityMatcher("/api/**", "/fit-connect/callback", "/osci/**", API_DOCS, API_DOCS + "/**")
                 .csrf(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
@@ -62,7 +62,7 @@ class ApiSecurity {
             AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry rules) {
         rules.requestMatchers(HttpMethod.GET, "/api/v1/journeys/{id}/status")
                 .permitAll()
-                .requestMatchers(HttpMethod.POST, "/fit-connect/callback")
+                .requestMatchers(HttpMethod.POST, "/fit-connect/callback", "/osci/{procedure}")
                 .permitAll()
                 .requestMatchers(HttpMethod.GET, "/api/v1/journeys/**")
                 .hasAuthority("SCOPE_journeys:read")

@@ -81,8 +81,7 @@ class DialogTest {
         String id = stand.send(OsciStand.content(PAYLOAD));
         Dialog again = stand.dialog(OsciStand.AUTHOR);
         OsciException refused = catchThrowableOfType(
-                OsciException.class,
-                () -> again.store(id, "", OsciStand.content(PAYLOAD), OsciStand.READER.cipher()));
+                OsciException.class, () -> again.store(id, "", OsciStand.content(PAYLOAD), OsciStand.READER.cipher()));
         assertThat(refused.code()).isEqualTo("9801");
         assertThat(stand.post.taken()).hasSize(1);
     }
@@ -91,8 +90,7 @@ class DialogTest {
     void moreAttachmentsThanASignatureUsuallyHasReferences() throws Exception {
         stand.send(OsciStand.content(
                 PAYLOAD, IntStream.range(0, 40).mapToObj(i -> i + ".pdf").toArray(String[]::new)));
-        try (Dialog.Delivery delivery =
-                stand.dialog(OsciStand.READER).fetch().orElseThrow()) {
+        try (Dialog.Delivery delivery = stand.dialog(OsciStand.READER).fetch().orElseThrow()) {
             assertThat(read(delivery.message()).files()).hasSize(40);
         }
     }
@@ -111,8 +109,7 @@ class DialogTest {
     @Test
     void nobodyElseReadsIt() throws Exception {
         stand.send(OsciStand.content(PAYLOAD));
-        try (Dialog.Delivery delivery =
-                stand.dialog(OsciStand.READER).fetch().orElseThrow()) {
+        try (Dialog.Delivery delivery = stand.dialog(OsciStand.READER).fetch().orElseThrow()) {
             ContentReader stranger =
                     new ContentReader(OsciStand.intermediary(), OsciStand.trust(), new Algorithms(false));
             assertThat(catchThrowableOfType(OsciException.class, () -> stranger.read(delivery.message()))

@@ -110,8 +110,7 @@ class OlderAlgorithmsTest {
     void documentTypeInsideOfContentIsRefused() {
         String evil = "<!DOCTYPE a [<!ENTITY x 'y'>]><a>&x;</a>";
         assertThat(catchThrowableOfType(
-                                OsciException.class,
-                                () -> Xml.parse(new ByteArrayInputStream(evil.getBytes(UTF_8))))
+                                OsciException.class, () -> Xml.parse(new ByteArrayInputStream(evil.getBytes(UTF_8))))
                         .code())
                 .isEqualTo("9100");
     }

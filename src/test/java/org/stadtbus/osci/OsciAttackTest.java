@@ -99,7 +99,8 @@ class OsciAttackTest {
                 bytes[bytes.length - 200] ^= 1;
                 return bytes;
             });
-            assertThat(code(() -> stand.dialog(wire.uri(), OsciStand.AUTHOR, TODAY))).isEqualTo("9202");
+            assertThat(code(() -> stand.dialog(wire.uri(), OsciStand.AUTHOR, TODAY)))
+                    .isEqualTo("9202");
         }
     }
 
@@ -118,9 +119,10 @@ class OsciAttackTest {
     void answerOfSomebodyElseIsRefused() throws Exception {
         Transport transport = new Transport(
                 HttpClient.newHttpClient(), stand.post.uri(), Duration.ofSeconds(20), stand.spool, 1_000_000);
-        Intermediary expected = new Intermediary(
-                transport, OsciStand.intermediary().cipher(), OsciStand.READER.signature());
-        assertThat(code(() -> expected.dialog(OsciStand.AUTHOR, TODAY, stand.spool))).isEqualTo("9601");
+        Intermediary expected =
+                new Intermediary(transport, OsciStand.intermediary().cipher(), OsciStand.READER.signature());
+        assertThat(code(() -> expected.dialog(OsciStand.AUTHOR, TODAY, stand.spool)))
+                .isEqualTo("9601");
     }
 
     @Test
@@ -137,7 +139,8 @@ class OsciAttackTest {
     void garbageAndForeignEntitiesAreRefused() throws Exception {
         assertThat(post("Guten Tag".getBytes(UTF_8))).isEqualTo("9100");
         String entity = "<!DOCTYPE a [<!ENTITY x SYSTEM 'file:///etc/hostname'>]><a>&x;</a>";
-        String mime = "Content-Type: Multipart/Related; boundary=b; type=text/xml\r\n\r\n--b\r\n\r\n" + entity + "\r\n--b--\r\n";
+        String mime = "Content-Type: Multipart/Related; boundary=b; type=text/xml\r\n\r\n--b\r\n\r\n" + entity
+                + "\r\n--b--\r\n";
         assertThat(post(mime.getBytes(UTF_8))).isEqualTo("9100");
     }
 
@@ -165,7 +168,8 @@ class OsciAttackTest {
 
     @Test
     void contentIsReadAsItsAuthorSignedIt() throws Exception {
-        assertThat(read(message(OsciStand.AUTHOR, OsciStand.AUTHOR.signature(), "Plan.pdf")).files())
+        assertThat(read(message(OsciStand.AUTHOR, OsciStand.AUTHOR.signature(), "Plan.pdf"))
+                        .files())
                 .hasSize(1);
     }
 
@@ -218,8 +222,8 @@ class OsciAttackTest {
 
     @Test
     void contentWithoutASignatureIsRefused() throws Exception {
-        OsciMessage unsigned = encrypted(container -> Xml.named(
-                Xml.add(Xml.add(container, "osci:Content"), "osci:Base64Content", "PGEvPg=="), "inhalt0"));
+        OsciMessage unsigned = encrypted(container ->
+                Xml.named(Xml.add(Xml.add(container, "osci:Content"), "osci:Base64Content", "PGEvPg=="), "inhalt0"));
         assertThat(code(() -> read(unsigned))).isEqualTo("9600");
     }
 
@@ -238,8 +242,7 @@ class OsciAttackTest {
             } catch (OsciException e) {
                 throw new AssertionError(e);
             }
-            Xml.named(
-                    Xml.add(Xml.add(container, "osci:Content"), "osci:Base64Content", "PGIvPg=="), "inhalt1");
+            Xml.named(Xml.add(Xml.add(container, "osci:Content"), "osci:Base64Content", "PGIvPg=="), "inhalt1");
         });
         assertThat(code(() -> read(more))).isEqualTo("9602");
     }
@@ -256,8 +259,7 @@ class OsciAttackTest {
         envelope.sign("osci:ClientSignature", OsciStand.AUTHOR, "s", message);
         envelope.check("osci:ClientSignature", OsciStand.AUTHOR.signature(), message, TODAY);
         envelope.block("osci:fetchDelivery");
-        assertThat(code(() -> envelope.check(
-                        "osci:ClientSignature", OsciStand.AUTHOR.signature(), message, TODAY)))
+        assertThat(code(() -> envelope.check("osci:ClientSignature", OsciStand.AUTHOR.signature(), message, TODAY)))
                 .isEqualTo("9602");
     }
 

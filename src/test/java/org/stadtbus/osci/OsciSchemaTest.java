@@ -30,7 +30,13 @@ class OsciSchemaTest {
                 seen.add(check(schemas, stand, answer, OsciStand.READER));
             }
             assertThat(seen)
-                    .contains("InitDialog", "GetMessageId", "StoreDelivery", "FetchDelivery", "FetchProcessCard", "ExitDialog")
+                    .contains(
+                            "InitDialog",
+                            "GetMessageId",
+                            "StoreDelivery",
+                            "FetchDelivery",
+                            "FetchProcessCard",
+                            "ExitDialog")
                     .contains("ResponseToInitDialog", "ResponseToGetMessageId", "ResponseToStoreDelivery")
                     .contains("ResponseToFetchDelivery", "ResponseToFetchProcessCard", "ResponseToExitDialog");
         }

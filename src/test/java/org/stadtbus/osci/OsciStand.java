@@ -25,6 +25,7 @@ public final class OsciStand implements AutoCloseable {
     public static final Party AUTHOR = AUTHORITY.party("Meldebehoerde Zuzug");
     /** Reads. */
     public static final Party READER = AUTHORITY.party("Meldebehoerde Wegzug");
+
     private static final Party INTERMEDIARY = AUTHORITY.party("Intermediaer");
 
     public final OsciPost post;

@@ -3,6 +3,7 @@ package org.stadtbus.connector.osci;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.camel.Endpoint;
 import org.apache.camel.support.DefaultComponent;
 import org.springframework.boot.ssl.SslBundles;
@@ -50,7 +51,11 @@ public class OsciComponent extends DefaultComponent {
                 access,
                 broker.notes(),
                 new Parts(vault, intake, 0),
-                access.trusted(read.required("readerAlias")),
+                new Sending.Reader(
+                        access.trusted(read.required("readerAlias")),
+                        Optional.of(read.optional("readerUrl"))
+                                .filter(url -> !url.isBlank())
+                                .map(URI::create)),
                 read.optional("subject"));
         return new OsciEndpoint(uri, this, new OsciEndpoint.Send(sending));
     }

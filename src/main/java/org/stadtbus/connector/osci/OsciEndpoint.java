@@ -58,8 +58,7 @@ final class OsciEndpoint extends DefaultEndpoint {
         if (!(work instanceof Fetch fetch)) {
             throw new IllegalArgumentException("osci:senden sendet nur; zum Abholen gibt es osci:abholen.");
         }
-        OsciConsumer consumer =
-                new OsciConsumer(this, processor, fetch.access(), fetch.parts(), fetch.procedure());
+        OsciConsumer consumer = new OsciConsumer(this, processor, fetch.access(), fetch.parts(), fetch.procedure());
         consumer.setDelay(fetch.delay().toMillis());
         configureConsumer(consumer);
         return consumer;

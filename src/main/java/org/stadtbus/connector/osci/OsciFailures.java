@@ -10,7 +10,7 @@ import org.stadtbus.osci.OsciException;
 /** What goes wrong between the hub and an intermediary, in the hub's three kinds. */
 final class OsciFailures {
     /** Internal errors, and dialogs that got out of step: another try may end well. */
-    private static final Set<String> TRANSIENT = Set.of("9000", "9400", "9503", "9603", "9710", "9811");
+    private static final Set<String> TRANSIENT = Set.of("9000", "9400", "9503", "9603", "9710", "9808", "9811");
 
     private OsciFailures() {}
 
@@ -30,10 +30,10 @@ final class OsciFailures {
                             refused);
         }
         return refused.is(OsciCode.CERTIFICATE)
-                ? new HubException(FailureKind.PERMANENT, "osci-certificate", refused.getMessage(), refused)
+                ? new HubException(FailureKind.PERMANENT, "osci-certificate", refused.sentence(), refused)
                 : HubException.temporary(
                         "osci-answer-refused",
-                        "Die Antwort des OSCI-Intermediärs ist nicht vertrauenswürdig: " + refused.getMessage(),
+                        "Die Antwort des OSCI-Intermediärs ist nicht vertrauenswürdig: " + refused.sentence(),
                         refused);
     }
 
@@ -42,7 +42,7 @@ final class OsciFailures {
         return new HubException(
                 FailureKind.REJECTED,
                 "osci-content-" + refused.code(),
-                "Die OSCI-Nachricht wird nicht angenommen: " + refused.getMessage(),
+                "Die OSCI-Nachricht wird nicht angenommen: " + refused.sentence(),
                 refused);
     }
 

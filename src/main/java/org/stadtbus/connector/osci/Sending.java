@@ -1,6 +1,7 @@
 package org.stadtbus.connector.osci;
 
 import java.io.IOException;
+import java.net.URI;
 import java.security.cert.X509Certificate;
 import java.util.Optional;
 import org.stadtbus.broker.Notes;
@@ -20,17 +21,25 @@ final class Sending {
     private final OsciAccess access;
     private final Notes notes;
     private final Parts parts;
-    private final X509Certificate reader;
+    private final Reader reader;
     private final String subject;
 
     /** @param subject stands open on the process card; empty for none */
-    Sending(OsciAccess access, Notes notes, Parts parts, X509Certificate reader, String subject) {
+    Sending(OsciAccess access, Notes notes, Parts parts, Reader reader, String subject) {
         this.access = access;
         this.notes = notes;
         this.parts = parts;
         this.reader = reader;
         this.subject = subject;
     }
+
+    /**
+     * Who is to read the message.
+     *
+     * @param cipher to encrypt it for
+     * @param address where he waits for it; empty when he fetches it
+     */
+    record Reader(X509Certificate cipher, Optional<URI> address) {}
 
     /**
      * Sends the message unless the intermediary has it already.
@@ -62,7 +71,9 @@ final class Sending {
     /** That the id is used up says the intermediary that another try of ours came first; then it has a card for it. */
     private ProcessCard store(Dialog dialog, String id, Message message) throws IOException, OsciException {
         try {
-            return dialog.store(id, subject, parts.content(message), reader);
+            return reader.address().isEmpty()
+                    ? dialog.store(id, subject, parts.content(message), reader.cipher())
+                    : dialog.mediate(id, subject, reader.address().get(), parts.content(message), reader.cipher());
         } catch (OsciException refused) {
             if (!refused.byPeer() || !refused.is(OsciCode.MESSAGE_ID)) {
                 throw refused;

@@ -76,8 +76,7 @@ public final class Authority {
         try {
             KeyStore store = empty();
             char[] secret = password.toCharArray();
-            store.setKeyEntry(
-                    SIGNATURE, party.signatureKey(), secret, new X509Certificate[] {party.signature()});
+            store.setKeyEntry(SIGNATURE, party.signatureKey(), secret, new X509Certificate[] {party.signature()});
             store.setKeyEntry(CIPHER, party.cipherKey(), secret, new X509Certificate[] {party.cipher()});
             return store;
         } catch (GeneralSecurityException | IOException e) {

@@ -23,8 +23,6 @@ import org.w3c.dom.Element;
 
 /** Message ids and deliveries, on disk before anybody is told. */
 final class Mailboxes {
-    private static final String STORE = "osci:storeDelivery";
-
     private final Path folder;
     private final Clock clock;
     private final Path ids;
@@ -46,16 +44,22 @@ final class Mailboxes {
         return id;
     }
 
-    /** Keeps a StoreDelivery. */
-    synchronized Delivery keep(OsciMessage order) throws OsciException, IOException {
-        Element store = order.read().require(STORE);
-        String id = ProcessCard.messageId(store);
+    /** The id of a message that is handed over: one that was given out and is not used up. */
+    synchronized String freshId(OsciMessage order) throws OsciException {
+        String id = ProcessCard.messageId(
+                order.read().require("osci:" + order.read().order()));
         if (!Disk.lines(ids).contains(id) || deliveries().containsKey(id)) {
             throw new OsciException(OsciCode.MESSAGE_ID, "");
         }
+        return id;
+    }
+
+    /** Keeps what was handed over. */
+    synchronized Delivery keep(OsciMessage order) throws OsciException, IOException {
+        String id = freshId(order);
         Element certificates = order.read().require("osci:NonIntermediaryCertificates");
-        String addressee = OsciPost.fingerprint(
-                Certificates.read(Xml.require(certificates, "osci:CipherCertificateAddressee"))
+        String addressee =
+                OsciPost.fingerprint(Certificates.read(Xml.require(certificates, "osci:CipherCertificateAddressee"))
                         .orElseThrow(() -> new OsciException(OsciCode.ORDER, "Es fehlt der Empfänger.")));
         Path file = folder.resolve(UUID.randomUUID() + ".osci");
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
@@ -108,7 +112,7 @@ final class Mailboxes {
             Path file = before == null ? folder.resolve(words[4]) : before.file();
             ProcessCard card = new ProcessCard(
                     words[0],
-                    known.get("creation"),
+                    known.getOrDefault("creation", Instant.EPOCH),
                     Optional.ofNullable(known.get("forwarding")),
                     Optional.ofNullable(known.get("reception")),
                     new byte[0]);

@@ -22,9 +22,11 @@ final class Orders {
     private static final String CERTIFICATES = "osci:NonIntermediaryCertificates";
 
     private final Mailboxes mailboxes;
+    private final Mediation mediation;
 
-    Orders(Mailboxes mailboxes) {
+    Orders(Mailboxes mailboxes, Mediation mediation) {
         this.mailboxes = mailboxes;
+        this.mediation = mediation;
     }
 
     /**
@@ -37,6 +39,7 @@ final class Orders {
         return switch (order.read().order()) {
             case "getMessageId" -> messageId(answer, own);
             case "storeDelivery" -> store(order, answer, own);
+            case "mediateDelivery" -> mediate(order, answer, own);
             case "fetchDelivery" -> fetch(order, answer, dialog, own);
             case "fetchProcessCard" -> card(order, answer, own);
             case "exitDialog" -> exit(answer, own);
@@ -69,6 +72,31 @@ final class Orders {
             ProcessCard card = mailboxes.keep(order).card();
             Feedback.write(block, OsciCode.DONE);
             card.write(block, subject(order), certificates(order));
+        } catch (OsciException e) {
+            if (!e.is(OsciCode.MESSAGE_ID)) {
+                throw e;
+            }
+            Feedback.write(block, OsciCode.MESSAGE_ID);
+        }
+        own.accept(answer);
+        return plain(answer);
+    }
+
+    private OsciMessage mediate(OsciMessage order, Envelope answer, Consumer<Envelope> own)
+            throws OsciException, IOException {
+        Element block = answer.block("osci:responseToMediateDelivery");
+        try {
+            OsciCode ended = mediation.bring(mailboxes.freshId(order), order, certificates(order));
+            Feedback.write(block, ended);
+            if (ended == OsciCode.DONE) {
+                mailboxes.received(
+                        mailboxes.forwarded(mailboxes.keep(order)).card().messageId());
+                ProcessCard card = mailboxes
+                        .find(ProcessCard.messageId(order.read().require("osci:mediateDelivery")))
+                        .orElseThrow()
+                        .card();
+                card.write(block, "osci:RequestProcessCardBundle", subject(order), certificates(order));
+            }
         } catch (OsciException e) {
             if (!e.is(OsciCode.MESSAGE_ID)) {
                 throw e;
@@ -126,7 +154,7 @@ final class Orders {
     }
 
     private static String subject(OsciMessage order) throws OsciException {
-        return Xml.text(order.read().require("osci:storeDelivery"), "osci:Subject");
+        return Xml.text(order.read().require("osci:" + order.read().order()), "osci:Subject");
     }
 
     private static List<X509Certificate> certificates(OsciMessage order) throws OsciException {

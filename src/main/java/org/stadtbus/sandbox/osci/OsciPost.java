@@ -61,7 +61,7 @@ public final class OsciPost implements AutoCloseable {
         this.clients = clients;
         this.seal = new Seal(folder, reading);
         this.mailboxes = new Mailboxes(folder, Clock.systemUTC());
-        this.orders = new Orders(mailboxes);
+        this.orders = new Orders(mailboxes, new Mediation(party, seal, folder, Clock.systemUTC()));
         this.server = new LocalServer(0).on("POST", "/osci", this::answer).start();
     }
 
@@ -144,8 +144,7 @@ public final class OsciPost implements AutoCloseable {
         X509Certificate signature = certificate(given, "osci:SignatureCertificateOriginator", OsciCode.NOT_SIGNED);
         clients.check(signature);
         envelope.check("osci:ClientSignature", signature, order, reading);
-        X509Certificate cipher =
-                certificate(given, "osci:CipherCertificateOriginator", OsciCode.NO_CIPHER_CERTIFICATE);
+        X509Certificate cipher = certificate(given, "osci:CipherCertificateOriginator", OsciCode.NO_CIPHER_CERTIFICATE);
         String conversation = String.valueOf(conversations.incrementAndGet());
         OpenDialog dialog = new OpenDialog(conversation, signature, cipher);
         dialogs.put(conversation, dialog);

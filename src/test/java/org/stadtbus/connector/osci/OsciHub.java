@@ -44,8 +44,7 @@ final class OsciHub implements AutoCloseable {
 
     /** The component as a hub has it; {@code hub} are the hub's own keys. */
     OsciComponent component(Party hub) {
-        return new OsciComponent(
-                broker.broker(), vault, intake, new DefaultSslBundleRegistry("osci", bundle(hub)));
+        return new OsciComponent(broker.broker(), vault, intake, new DefaultSslBundleRegistry("osci", bundle(hub)));
     }
 
     private static SslBundle bundle(Party hub) {
@@ -55,8 +54,10 @@ final class OsciHub implements AutoCloseable {
                         PASSWORD,
                         Authority.trusted(Map.of(
                                 "ca", OsciStand.AUTHORITY.certificate(),
-                                "intermediaer-chiffrat", OsciStand.intermediary().cipher(),
-                                "intermediaer-signatur", OsciStand.intermediary().signature(),
+                                "intermediaer-chiffrat",
+                                        OsciStand.intermediary().cipher(),
+                                "intermediaer-signatur",
+                                        OsciStand.intermediary().signature(),
                                 "leser", OsciStand.READER.cipher()))),
                 SslBundleKey.of(PASSWORD));
     }

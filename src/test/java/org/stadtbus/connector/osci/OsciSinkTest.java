@@ -79,7 +79,9 @@ class OsciSinkTest {
         Exchange done = send();
         assertThat(done.getException()).isNull();
         assertThat(done.getMessage().getHeader("StadtbusReceipt", String.class)).contains("beim Intermediär seit");
-        assertThat(done.getProperty("stadtbus.receipt", byte[].class)).asString(UTF_8).contains("InspectionReport");
+        assertThat(done.getProperty("stadtbus.receipt", byte[].class))
+                .asString(UTF_8)
+                .contains("InspectionReport");
         try (Dialog.Delivery delivery =
                 hub.stand.dialog(OsciStand.READER).fetch().orElseThrow()) {
             Content content = new ContentReader(OsciStand.READER, OsciStand.trust(), new Algorithms(false))
@@ -100,7 +102,8 @@ class OsciSinkTest {
         hub.notes().write("osci-" + OsciHub.PROCEDURE, message.envelope().messageId(), id);
         Dialog before = hub.stand.dialog(OsciStand.AUTHOR);
         before.store(id, "", OsciStand.content("<meldung/>"), OsciStand.READER.cipher());
-        assertThat(send().getMessage().getHeader("StadtbusReceipt", String.class)).contains(id);
+        assertThat(send().getMessage().getHeader("StadtbusReceipt", String.class))
+                .contains(id);
         assertThat(hub.stand.post.taken()).containsExactly(id);
     }
 
@@ -138,8 +141,8 @@ class OsciSinkTest {
     @Test
     void expiredCertificateIsACaseForAPerson() throws Exception {
         camel.stop();
-        camel = start(OsciStand.AUTHORITY.party(
-                "abgelaufen", java.time.Instant.now().minus(Duration.ofDays(1)), 3072));
+        camel = start(
+                OsciStand.AUTHORITY.party("abgelaufen", java.time.Instant.now().minus(Duration.ofDays(1)), 3072));
         HubException failed = failure();
         assertThat(failed.kind()).isEqualTo(FailureKind.PERMANENT);
         assertThat(failed.problemCode()).isEqualTo("osci-9700");

@@ -86,7 +86,9 @@ class OsciSourceTest {
         assertThat(taken).extracting(Taken::key).containsExactly(first, second);
         assertThat(taken.get(0).files()).singleElement().satisfies(plan -> {
             assertThat(plan.filename()).isEqualTo("Plan.pdf");
-            assertThat(hub.vault.open(plan.sha256()).readAllBytes()).asString(UTF_8).isEqualTo("Inhalt von Plan.pdf");
+            assertThat(hub.vault.open(plan.sha256()).readAllBytes())
+                    .asString(UTF_8)
+                    .isEqualTo("Inhalt von Plan.pdf");
         });
     }
 

@@ -1,0 +1,130 @@
+package org.stadtbus.connector.osci;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.awaitility.Awaitility.await;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.stadtbus.broker.Broker;
+import org.stadtbus.broker.Queues;
+import org.stadtbus.journal.JournalQueries;
+import org.stadtbus.osci.Dialog;
+import org.stadtbus.osci.OsciException;
+import org.stadtbus.osci.OsciStand;
+import org.stadtbus.osci.ProcessCard;
+import org.stadtbus.sandbox.osci.Authority;
+import org.stadtbus.testkit.RunningHub;
+
+/** An intermediary brings messages to a running hub. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class PassiveRecipientIT {
+    private static final String PROCEDURE = "ratsstream";
+    private static final String PASSWORD = "geheim";
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    private RunningHub hub;
+    private OsciStand stand;
+
+    @BeforeAll
+    void start(@TempDir Path folder) throws Exception {
+        stand = new OsciStand(folder.resolve("osci"));
+        Path keys = folder.resolve("hub.p12");
+        Authority.write(Authority.keys(OsciStand.READER, PASSWORD), keys, PASSWORD);
+        Path trusted = folder.resolve("partner.p12");
+        Authority.write(
+                Authority.trusted(Map.of(
+                        "ca", OsciStand.AUTHORITY.certificate(),
+                        "intermediaer-chiffrat", OsciStand.intermediary().cipher(),
+                        "intermediaer-signatur", OsciStand.intermediary().signature())),
+                trusted,
+                PASSWORD);
+        Map<String, String> settings = new LinkedHashMap<>();
+        store(settings, "keystore", keys);
+        store(settings, "truststore", trusted);
+        settings.put("stadtbus.osci.passive.bundle", "osci");
+        settings.put("stadtbus.osci.passive.recipients[0].procedure", PROCEDURE);
+        hub = RunningHub.start(folder.resolve("hub"), settings, "sandbox");
+    }
+
+    private static void store(Map<String, String> settings, String name, Path file) {
+        String prefix = "spring.ssl.bundle.jks.osci." + name;
+        settings.put(prefix + ".location", "file:" + file);
+        settings.put(prefix + ".password", PASSWORD);
+        settings.put(prefix + ".type", "PKCS12");
+    }
+
+    @AfterAll
+    void stop() {
+        if (hub != null) {
+            hub.close();
+        }
+        stand.close();
+    }
+
+    private URI address() {
+        return hub.uri().resolve("/osci/" + PROCEDURE);
+    }
+
+    @Test
+    void broughtMessageIsInTheHubAndItsAuthorKnowsIt() throws Exception {
+        Dialog dialog = stand.dialog(OsciStand.AUTHOR);
+        String id = dialog.newMessageId();
+        ProcessCard card =
+                dialog.mediate(id, "", address(), OsciStand.content("<a/>", "Plan.pdf"), OsciStand.READER.cipher());
+        assertThat(card.reception()).isPresent();
+        assertThat(hub.bean(Broker.class).shelf().contents(Queues.answers(PROCEDURE), 10))
+                .singleElement()
+                .satisfies(envelope -> {
+                    assertThat(envelope.externalReference()).isEqualTo(id);
+                    assertThat(envelope.attachments()).hasSize(1);
+                });
+    }
+
+    @Test
+    void emptyMessageIsRefusedAndItsAuthorKnowsIt() throws Exception {
+        Dialog dialog = stand.dialog(OsciStand.AUTHOR);
+        String id = dialog.newMessageId();
+        assertThat(catchThrowableOfType(
+                                OsciException.class,
+                                () -> dialog.mediate(
+                                        id, "", address(), OsciStand.content(""), OsciStand.READER.cipher()))
+                        .code())
+                .isEqualTo("9805");
+        await().atMost(PATIENCE).until(() -> found(id).size() == 1);
+    }
+
+    @Test
+    void garbageGetsAFaultAndAnUnknownRecipientNotFound() throws Exception {
+        HttpResponse<String> fault = post(address(), "Guten Tag");
+        assertThat(fault.statusCode()).isEqualTo(500);
+        assertThat(fault.body()).contains("soap:Fault", "9100").doesNotContain("Exception");
+        URI unknown = address().resolve("/osci/gibt-es-nicht");
+        assertThat(post(unknown, "Guten Tag").statusCode()).isEqualTo(404);
+    }
+
+    private List<JournalQueries.Journey> found(String id) {
+        return hub.journal().journeys(new JournalQueries.Filter(id, null, null, null), 10);
+    }
+
+    private static HttpResponse<String> post(URI address, String body) throws Exception {
+        return HttpClient.newHttpClient()
+                .send(
+                        HttpRequest.newBuilder(address)
+                                .POST(HttpRequest.BodyPublishers.ofString(body))
+                                .build(),
+                        HttpResponse.BodyHandlers.ofString());
+    }
+}
