@@ -6,6 +6,6 @@
  */
 @org.springframework.modulith.ApplicationModule(
         type = org.springframework.modulith.ApplicationModule.Type.OPEN,
-        allowedDependencies = {"envelope", "xta"})
+        allowedDependencies = {"envelope", "xta", "egvp"})
 @org.jspecify.annotations.NullMarked
 package org.stadtbus.sandbox;
