@@ -8,6 +8,7 @@ import com.icegreen.greenmail.user.GreenMailUser;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.Flags;
+import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import java.nio.file.Path;
 import java.util.List;
@@ -85,6 +86,20 @@ public final class PostOffice implements AutoCloseable {
                         .filter(stored -> !stored.isSet(Flags.Flag.DELETED))
                         .map(StoredMessage::getMimeMessage)
                         .toList();
+    }
+
+    /** What happens to a mail that comes in by SMTP, before the client reads that it was accepted. */
+    interface Arrival {
+        /** True when the mail goes into the mailbox. */
+        boolean into(MimeMessage mail, String to) throws MessagingException;
+    }
+
+    /** From now on mails that come in by SMTP go through this. */
+    void arrivals(Arrival arrival) {
+        server.getUserManager()
+                .setMessageDeliveryHandler((mail, to) -> arrival.into(mail.getMessage(), to.getEmail())
+                        ? user
+                        : server.setUser(to.getEmail(), to.getEmail(), to.getEmail()));
     }
 
     /** Empties the mailbox. */
