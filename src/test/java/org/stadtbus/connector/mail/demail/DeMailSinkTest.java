@@ -57,8 +57,7 @@ class DeMailSinkTest {
     private Exchange send(Map<String, String> changes) {
         Map<String, String> properties = new LinkedHashMap<>();
         properties.put("host", gateway.office().host());
-        properties.put("port", String.valueOf(gateway.office().smtps()));
-        properties.put("encryption", "tls");
+        properties.put("port", String.valueOf(gateway.office().startTlsSmtp()));
         properties.put("certificates", gateway.office().certificates().toString());
         properties.put("username", CITY);
         properties.put("password", "geheim");
@@ -105,8 +104,19 @@ class DeMailSinkTest {
     @Test
     void gatewayThatIsAwayIsTriedAgain() {
         gateway.office().fault(new Fault.Down());
-        HubException failure = send(Map.of()).getException(HubException.class);
+        Map<String, String> tls = Map.of(
+                "encryption", "tls", "port", String.valueOf(gateway.office().smtps()));
+        HubException failure = send(tls).getException(HubException.class);
         assertThat(failure.kind()).isEqualTo(FailureKind.TRANSIENT);
+    }
+
+    @Test
+    void nothingIsSentToAGatewayThatCannotProveItsName() {
+        assertThat(send(Map.of("certificates", ""))
+                        .getException(HubException.class)
+                        .problemCode())
+                .isEqualTo("mail-tls");
+        assertThat(gateway.sent()).isEmpty();
     }
 
     @Test
