@@ -6,6 +6,6 @@
  */
 @org.springframework.modulith.ApplicationModule(
         type = org.springframework.modulith.ApplicationModule.Type.OPEN,
-        allowedDependencies = {"envelope", "osci", "xta"})
+        allowedDependencies = {"egvp", "envelope", "osci", "xta"})
 @org.jspecify.annotations.NullMarked
 package org.stadtbus.sandbox;

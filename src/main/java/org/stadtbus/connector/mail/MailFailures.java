@@ -43,6 +43,14 @@ public final class MailFailures implements Processor {
                         thrown));
     }
 
+    static HubException unreadable(Exception thrown) {
+        return new HubException(
+                FailureKind.REJECTED,
+                "mail-unreadable",
+                "Die Mail oder eine ihrer Anlagen ist beschädigt und nicht lesbar. Bitte noch einmal senden.",
+                thrown);
+    }
+
     private static Optional<HubException> explained(Throwable t, Throwable thrown) {
         if (t instanceof HubException already) {
             return Optional.of(already);

@@ -3,7 +3,6 @@ package org.stadtbus.connector.mail;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Part;
-import jakarta.mail.internet.MimeMessage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -13,9 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import org.apache.camel.Exchange;
 import org.apache.camel.Processor;
-import org.apache.camel.support.DefaultMessage;
 import org.stadtbus.envelope.Attachment;
-import org.stadtbus.envelope.FailureKind;
 import org.stadtbus.envelope.HubException;
 import org.stadtbus.vault.Vault;
 
@@ -25,8 +22,6 @@ import org.stadtbus.vault.Vault;
  * {@code hub:take-in} to refuse, so that it is journalled.
  */
 public final class MailOpener implements Processor {
-    private static final int LONGEST_REFERENCE = 200;
-
     private final String procedure;
     private final String messageFile;
     private final int maxSize;
@@ -45,45 +40,18 @@ public final class MailOpener implements Processor {
     @Override
     public void process(Exchange exchange) throws MessagingException, IOException {
         Message mail = exchange.getIn().getBody(Message.class);
-        // Camel's own would take over the mail's header fields, and what they say of moving and deleting
-        exchange.setIn(new DefaultMessage(exchange.getContext()));
-        identify(exchange.getIn(), mail);
+        MailExchange.begin(exchange, mail);
         try {
             open(exchange, mail);
         } catch (HubException e) {
-            refuse(exchange, e);
+            MailExchange.refuse(exchange, e);
         } catch (MessagingException | IOException e) {
             // Angus Mail says of both in the same words that a mail is damaged and that the connection is lost
             if (!mail.getFolder().isOpen()) {
                 throw e;
             }
-            refuse(exchange, unreadable(e));
+            MailExchange.refuse(exchange, MailFailures.unreadable(e));
         }
-    }
-
-    private static void refuse(Exchange exchange, HubException why) {
-        if (why.kind() != FailureKind.REJECTED) {
-            throw why;
-        }
-        exchange.getIn().setBody(new byte[0]);
-        exchange.setProperty("stadtbus.unreadable", why);
-    }
-
-    private static HubException unreadable(Exception thrown) {
-        return new HubException(
-                FailureKind.REJECTED,
-                "mail-unreadable",
-                "Die Mail oder eine ihrer Anlagen ist beschädigt und nicht lesbar. Bitte noch einmal senden.",
-                thrown);
-    }
-
-    private static void identify(org.apache.camel.Message in, Message mail) throws MessagingException {
-        String id = mail instanceof MimeMessage mime ? mime.getMessageID() : null;
-        String key = id == null ? "" : id.strip();
-        in.setHeader("StadtbusDuplicateKey", key);
-        in.setHeader(
-                "StadtbusExternalReference",
-                key.isEmpty() ? "Mail ohne Message-ID" : key.substring(0, Math.min(key.length(), LONGEST_REFERENCE)));
     }
 
     private void open(Exchange exchange, Message mail) throws MessagingException, IOException {

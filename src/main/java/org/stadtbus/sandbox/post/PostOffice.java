@@ -13,7 +13,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.stadtbus.sandbox.http.Fault;
 
-/** A mail server on 127.0.0.1 with one mailbox: SMTP and IMAP with TLS from the first byte, in clear text for whoever looks behind. */
+/** A mail server on 127.0.0.1 with one mailbox: SMTP and IMAP with TLS from the first byte, SMTP with STARTTLS, in clear text for whoever looks behind. */
 public final class PostOffice implements AutoCloseable {
     private static final String HOST = "127.0.0.1";
     private static final String END_OF_MAIL = "\r\n.\r\n";
@@ -25,6 +25,7 @@ public final class PostOffice implements AutoCloseable {
     });
     private final GreenMailUser user;
     private final TlsFront smtp;
+    private final StartTlsFront startTls;
     private final TlsFront imap;
     private boolean down;
 
@@ -42,6 +43,8 @@ public final class PostOffice implements AutoCloseable {
         this.user = server.setUser(address, address, password);
         server.getUserManager().setAuthRequired(true);
         this.smtp = new TlsFront(certificate.serverSide(), server.getSmtp().getPort());
+        this.startTls =
+                new StartTlsFront(certificate.serverSide(), server.getSmtp().getPort());
         this.imap = new TlsFront(certificate.serverSide(), server.getImap().getPort());
     }
 
@@ -58,6 +61,11 @@ public final class PostOffice implements AutoCloseable {
     /** Port of SMTP with TLS. */
     public int smtps() {
         return smtp.port();
+    }
+
+    /** Port of SMTP with STARTTLS; it knows no faults. */
+    public int startTlsSmtp() {
+        return startTls.port();
     }
 
     /** Port of SMTP in clear text, without STARTTLS. */
@@ -85,6 +93,14 @@ public final class PostOffice implements AutoCloseable {
                         .filter(stored -> !stored.isSet(Flags.Flag.DELETED))
                         .map(StoredMessage::getMimeMessage)
                         .toList();
+    }
+
+    /** From now on mails that come in by SMTP go through this. */
+    void arrivals(Arrival arrival) {
+        server.getUserManager()
+                .setMessageDeliveryHandler((mail, to) -> arrival.into(mail.getMessage(), to.getEmail())
+                        ? user
+                        : server.setUser(to.getEmail(), to.getEmail(), to.getEmail()));
     }
 
     /** Empties the mailbox. */
@@ -121,6 +137,7 @@ public final class PostOffice implements AutoCloseable {
     @Override
     public void close() {
         smtp.close();
+        startTls.close();
         imap.close();
         server.stop();
     }

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.stadtbus.envelope.Message;
 import org.stadtbus.intake.Incoming;
+import org.stadtbus.testkit.OfficialContract;
 import org.stadtbus.xta.XtaListener;
 
 /** The hub's client talks to a server generated from the official contract. */
@@ -40,7 +41,7 @@ class XtaContractTest {
 
     @BeforeEach
     void start() throws Exception {
-        OfficialContract contract = OfficialContract.generate(folder.resolve("official"));
+        OfficialContract contract = OfficialContract.xta(folder.resolve("official"));
         stand = new XtaStand(folder);
         official = XtaListener.start(
                 "127.0.0.1",

@@ -22,12 +22,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.test.util.ReflectionTestUtils;
-import org.stadtbus.connector.xta.OfficialContract;
 import org.stadtbus.envelope.Attachment;
 import org.stadtbus.envelope.Envelope;
 import org.stadtbus.envelope.Ids;
 import org.stadtbus.envelope.Message;
 import org.stadtbus.journal.EventType;
+import org.stadtbus.testkit.OfficialContract;
 import org.stadtbus.testkit.RunningHub;
 import org.stadtbus.testkit.TestAuthority;
 import org.stadtbus.testkit.TestAuthority.Identity;
@@ -49,7 +49,7 @@ class XtaProviderIT {
 
     @BeforeAll
     void start(@TempDir Path folder) throws Exception {
-        official = OfficialContract.generate(folder.resolve("official"));
+        official = OfficialContract.xta(folder.resolve("official"));
         authority = new TestAuthority(folder.resolve("tls"));
         procedure = authority.valid("verfahren");
         empty = authority.valid("leer");

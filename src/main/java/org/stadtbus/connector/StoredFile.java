@@ -1,4 +1,4 @@
-package org.stadtbus.connector.mail;
+package org.stadtbus.connector;
 
 import jakarta.activation.DataSource;
 import java.io.IOException;
@@ -8,10 +8,15 @@ import org.stadtbus.envelope.Attachment;
 import org.stadtbus.envelope.HubException;
 import org.stadtbus.vault.Vault;
 
-/** A file in the vault as a part of a mail; it is opened each time it is read, and never whole in memory. */
-record StoredFile(Vault vault, Attachment file) implements DataSource {
+/**
+ * A file in the vault as a part of what is sent; it is opened each time it is read, and never whole in memory.
+ *
+ * @param vault where it lies
+ * @param file which one
+ */
+public record StoredFile(Vault vault, Attachment file) implements DataSource {
 
-    /** Angus Mail cuts the connection, and with it the unfinished mail, at an {@link IOException} only. */
+    /** A file the vault does not give surfaces as an {@link IOException}: at that Angus Mail and CXF cut off what they are sending. */
     @Override
     public InputStream getInputStream() throws IOException {
         try {
@@ -23,7 +28,7 @@ record StoredFile(Vault vault, Attachment file) implements DataSource {
 
     @Override
     public OutputStream getOutputStream() {
-        throw new UnsupportedOperationException("A mail changes no file");
+        throw new UnsupportedOperationException("What is sent is read only");
     }
 
     @Override

@@ -1,4 +1,4 @@
-package org.stadtbus.connector.xta;
+package org.stadtbus.testkit;
 
 import jakarta.jws.WebParam;
 import jakarta.jws.WebResult;
@@ -42,32 +42,42 @@ import org.springframework.test.util.ReflectionTestUtils;
 import org.stadtbus.standards.OfficialStandards;
 
 /**
- * What CXF generates from the official WSDL of XTA 2.1.1, compiled for the test and never kept: a client and a server this project did
+ * What CXF generates from an official WSDL, compiled for the test and never kept: a client and a server this project did
  * not write. Messages go in and out as XML, by the names of their elements.
  */
 public final class OfficialContract {
-    private static final Map<String, String> PACKAGES = Map.of(
-            "http://xoev.de/transport/xta/211", "official.xta",
-            "http://www.osci.eu/ws/2008/05/transport", "official.box",
-            "http://www.osci.eu/ws/2014/10/transport", "official.meta",
-            "http://www.w3.org/2005/08/addressing", "official.addressing");
-
     private final ClassLoader classes;
     private final JAXBContext xml;
+    private final String ports;
 
-    private OfficialContract(ClassLoader classes) throws JAXBException {
+    private OfficialContract(ClassLoader classes, List<String> packages) throws JAXBException {
         this.classes = classes;
-        this.xml = JAXBContext.newInstance(String.join(":", PACKAGES.values()), classes);
+        this.xml = JAXBContext.newInstance(String.join(":", packages), classes);
+        this.ports = packages.get(0);
     }
 
-    /** Generates and compiles; skips the calling test where the official files are absent. */
-    public static OfficialContract generate(Path folder) throws Exception {
-        Path wsdl = OfficialStandards.require().resolve("xta-2.1.1/XTA.wsdl");
+    /** XTA 2.1.1; skips the calling test where the official files are absent. */
+    public static OfficialContract xta(Path folder) throws Exception {
+        Map<String, String> packages = new LinkedHashMap<>();
+        packages.put("http://xoev.de/transport/xta/211", "official.xta");
+        packages.put("http://www.osci.eu/ws/2008/05/transport", "official.box");
+        packages.put("http://www.osci.eu/ws/2014/10/transport", "official.meta");
+        packages.put("http://www.w3.org/2005/08/addressing", "official.addressing");
+        return generate(folder, "xta-2.1.1/XTA.wsdl", packages);
+    }
+
+    /** The web service of EGVP-Enterprise; skips the calling test where the official file is absent. */
+    public static OfficialContract egvp(Path folder) throws Exception {
+        return generate(folder, "egvp/EgvpService.wsdl", Map.of("urn:de:bos-bremen:egvp:ws", "official.egvp"));
+    }
+
+    private static OfficialContract generate(Path folder, String file, Map<String, String> packages) throws Exception {
+        Path wsdl = OfficialStandards.require().resolve(file);
         Path sources = Files.createDirectories(folder.resolve("sources"));
         Path compiled = Files.createDirectories(folder.resolve("classes"));
         List<String> arguments =
                 new ArrayList<>(List.of("-d", sources.toString(), "-exsh", "true", "-noAddressBinding"));
-        PACKAGES.forEach((namespace, name) -> arguments.addAll(List.of("-p", namespace + "=" + name)));
+        packages.forEach((namespace, name) -> arguments.addAll(List.of("-p", namespace + "=" + name)));
         arguments.add(wsdl.toUri().toString());
         System.setProperty("javax.xml.accessExternalDTD", "all");
         try {
@@ -77,7 +87,8 @@ public final class OfficialContract {
         }
         compile(sources, compiled);
         return new OfficialContract(
-                new URLClassLoader(new URL[] {compiled.toUri().toURL()}, OfficialContract.class.getClassLoader()));
+                new URLClassLoader(new URL[] {compiled.toUri().toURL()}, OfficialContract.class.getClassLoader()),
+                List.copyOf(packages.values()));
     }
 
     private static void compile(Path sources, Path target) throws IOException {
@@ -101,10 +112,18 @@ public final class OfficialContract {
 
     /** The generated interface of a port type, e.g. {@code SendPortType}. */
     public Class<?> port(String name) throws ClassNotFoundException {
-        return classes.loadClass("official.xta." + name);
+        return classes.loadClass(ports + "." + name);
     }
 
-    /** A generated client of a port. */
+    /** A generated client of a port with SOAP 1.1, over HTTP on this machine. */
+    public Client client(String portType, URI address) throws ClassNotFoundException {
+        JaxWsProxyFactoryBean factory = new JaxWsProxyFactoryBean();
+        factory.setServiceClass(port(portType));
+        factory.setAddress(address.toString());
+        return new Client(factory.create(), portType);
+    }
+
+    /** A generated client of a port with SOAP 1.2, MTOM and WS-Addressing, over TLS. */
     public Client client(String portType, URI address, SSLContext tls) throws ClassNotFoundException {
         JaxWsProxyFactoryBean factory = new JaxWsProxyFactoryBean();
         factory.setServiceClass(port(portType));

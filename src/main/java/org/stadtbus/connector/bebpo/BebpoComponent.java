@@ -1,0 +1,117 @@
+package org.stadtbus.connector.bebpo;
+
+import java.net.URI;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.util.Map;
+import javax.net.ssl.SSLContext;
+import org.apache.camel.Endpoint;
+import org.apache.camel.support.DefaultComponent;
+import org.springframework.boot.ssl.SslBundles;
+import org.springframework.stereotype.Component;
+import org.stadtbus.broker.Broker;
+import org.stadtbus.egvp.EgvpPort;
+import org.stadtbus.intake.AnswerIntake;
+import org.stadtbus.vault.Vault;
+
+/**
+ * The {@code bebpo:} component: {@code bebpo:senden} hands the message of a delivery to EGVP-Enterprise, {@code bebpo:abholen} fetches what lies in
+ * the authority's mailbox there. Parameters are those of the Kamelets {@code bebpo-sink} and {@code bebpo-source}.
+ */
+@Component("bebpo-component")
+public class BebpoComponent extends DefaultComponent {
+    private final Broker broker;
+    private final Vault vault;
+    private final AnswerIntake intake;
+    private final SslBundles bundles;
+
+    /** @param bundles where keys and certificates are named */
+    public BebpoComponent(Broker broker, Vault vault, AnswerIntake intake, SslBundles bundles) {
+        this.broker = broker;
+        this.vault = vault;
+        this.intake = intake;
+        this.bundles = bundles;
+    }
+
+    @Override
+    protected Endpoint createEndpoint(String uri, String operation, Map<String, Object> parameters) {
+        Parameters read = new Parameters(operation, parameters);
+        BebpoSettings account = account(read);
+        return switch (operation) {
+            case "senden" -> sending(uri, account, read);
+            case "abholen" -> fetching(uri, account, read);
+            default ->
+                throw new IllegalArgumentException(
+                        "bebpo:" + operation + " gibt es nicht; erlaubt sind bebpo:senden und bebpo:abholen");
+        };
+    }
+
+    private Endpoint sending(String uri, BebpoSettings account, Parameters read) {
+        Posting posting = new Posting(
+                read.required("receiver"),
+                read.required("subject"),
+                Boolean.parseBoolean(read.required("sign")),
+                read.number("maxSize"),
+                Math.toIntExact(read.number("maxFiles")),
+                Duration.ofMillis(read.number("patience")));
+        Requests requests = new Requests(vault, account.userId(), posting);
+        return new BebpoEndpoint(
+                uri,
+                this,
+                new BebpoEndpoint.Send(
+                        new Sending(port(account), requests, broker.notes(), account.userId(), posting.patience())));
+    }
+
+    private Endpoint fetching(String uri, BebpoSettings account, Parameters read) {
+        MessageZip zip = new MessageZip(
+                vault,
+                read.required("procedure"),
+                intake.maxAnswer(),
+                read.number("maxSize"),
+                Math.toIntExact(read.number("maxFiles")));
+        Duration delay = Duration.ofMillis(read.number("delay"));
+        return new BebpoEndpoint(
+                uri, this, new BebpoEndpoint.Fetch(new Fetching(port(account), account.userId()), zip, delay));
+    }
+
+    private EgvpPort port(BebpoSettings account) {
+        try {
+            SSLContext tls = account.bundle().isEmpty()
+                    ? SSLContext.getDefault()
+                    : bundles.getBundle(account.bundle()).createSslContext();
+            return EgvpClient.open(account, tls, vault.spool());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static BebpoSettings account(Parameters read) {
+        return new BebpoSettings(
+                URI.create(read.required("url")),
+                read.optional("bundle"),
+                read.required("userId"),
+                Boolean.parseBoolean(read.required("mtom")),
+                Duration.ofMillis(read.number("connectTimeout")),
+                Duration.ofMillis(read.number("responseTimeout")));
+    }
+
+    /** The parameters of an endpoint; each is used once, so that Camel complains about the rest. */
+    private record Parameters(String operation, Map<String, Object> all) {
+        String required(String name) {
+            String value = optional(name);
+            if (value.isBlank()) {
+                throw new IllegalArgumentException("bebpo:" + operation + " braucht die Angabe " + name);
+            }
+            return value;
+        }
+
+        String optional(String name) {
+            Object value = all.remove(name);
+            return value == null ? "" : value.toString();
+        }
+
+        long number(String name) {
+            return Long.parseLong(required(name));
+        }
+    }
+}
