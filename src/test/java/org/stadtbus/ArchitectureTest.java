@@ -47,13 +47,20 @@ class ArchitectureTest {
 
     @Test
     void onlyBrokerAndTheJournalsListenerSpeakJms() {
-        check(noClasses()
-                .that()
-                .resideOutsideOfPackages("..broker..", "..journal..", "..cli.bench..")
-                .should()
-                .dependOnClassesThat()
-                .resideInAnyPackage("jakarta.jms..", "org.springframework.jms..", "org.apache.activemq..")
-                .because("consume, sends and journal events must commit together; bench measures a bare broker"));
+        check(
+                noClasses()
+                        .that()
+                        .resideOutsideOfPackages(
+                                "..broker..",
+                                "..journal..",
+                                "..cli.bench..",
+                                "..connector.jms..",
+                                "..sandbox.fremdbroker..")
+                        .should()
+                        .dependOnClassesThat()
+                        .resideInAnyPackage("jakarta.jms..", "org.springframework.jms..", "org.apache.activemq..")
+                        .because(
+                                "consume, sends and journal events must commit together; bench measures a bare broker, the connector and its neighbour speak to a foreign one"));
     }
 
     @Test

@@ -135,6 +135,11 @@ public final class Broker implements JournalWriter, AutoCloseable {
         return new Notes(this);
     }
 
+    /** How far sources have read, for whichever hub node reads on. */
+    public Bookmarks bookmarks() {
+        return new Bookmarks(this);
+    }
+
     /** A session whose sends and receives commit together; the caller closes it. */
     Session session() throws JMSException {
         return link.connection().createSession(true, Session.SESSION_TRANSACTED);

@@ -25,6 +25,9 @@ final class QueueSettings {
     /** Of each notebook; a note matters from the first attempt to hand a message over until the last. */
     private static final long NOTES_KEPT = 5_000;
 
+    /** The newest bookmark stands; the one before it is kept for the moment in which it comes. */
+    private static final long BOOKMARKS_KEPT = 2;
+
     private final BrokerProperties properties;
 
     QueueSettings(BrokerProperties properties) {
@@ -40,6 +43,7 @@ final class QueueSettings {
         all.put(Queues.CLEARING, shelf());
         all.put(Queues.MAILBOXES, shelf());
         all.put(Queues.NOTES, shelf().setDefaultRingSize(NOTES_KEPT));
+        all.put(Queues.BOOKMARKS, shelf().setDefaultRingSize(BOOKMARKS_KEPT));
         all.put(Queues.LEASES, beats());
         all.put(Queues.delivery("#"), delivery());
         // the pattern for all queues is not the hub's on an external broker, which deletes an empty queue

@@ -27,6 +27,7 @@ public final class Queues {
     static final String MAILBOXES = "mailbox.#";
 
     static final String NOTES = "notes.#";
+    static final String BOOKMARKS = "bookmark.#";
 
     private static final String INTAKE_PREFIX = "intake.";
     private static final String ANSWERS_PREFIX = "answers.";
@@ -77,6 +78,10 @@ public final class Queues {
 
     static String notes(String book) {
         return "notes." + book;
+    }
+
+    static String bookmark(String source) {
+        return "bookmark." + source;
     }
 
     /** True for queues on which messages come into the hub. */

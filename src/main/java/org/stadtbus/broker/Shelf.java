@@ -6,6 +6,7 @@ import jakarta.jms.MessageConsumer;
 import jakarta.jms.QueueBrowser;
 import jakarta.jms.Session;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Enumeration;
 import java.util.List;
 import java.util.Optional;
@@ -120,6 +121,23 @@ public final class Shelf {
             return found.hasMoreElements()
                     ? Optional.of(new OnWire((Message) found.nextElement()).message())
                     : Optional.empty();
+        } catch (JMSException e) {
+            throw unavailable(e);
+        }
+    }
+
+    /**
+     * The message that came last to a queue; empty when there is none.
+     *
+     * @throws HubException transient when the broker does not answer
+     */
+    Optional<org.stadtbus.envelope.Message> last(String queue) {
+        try (Session session = broker.session();
+                QueueBrowser browser = session.createBrowser(session.createQueue(queue))) {
+            List<?> all = Collections.list(browser.getEnumeration());
+            return all.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(new OnWire((Message) all.get(all.size() - 1)).message());
         } catch (JMSException e) {
             throw unavailable(e);
         }

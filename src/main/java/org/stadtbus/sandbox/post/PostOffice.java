@@ -11,6 +11,7 @@ import jakarta.mail.Flags;
 import jakarta.mail.internet.MimeMessage;
 import java.nio.file.Path;
 import java.util.List;
+import org.stadtbus.sandbox.cable.Cable;
 import org.stadtbus.sandbox.http.Fault;
 
 /** A mail server on 127.0.0.1 with one mailbox: SMTP and IMAP with TLS from the first byte, SMTP with STARTTLS, in clear text for whoever looks behind. */
@@ -24,9 +25,9 @@ public final class PostOffice implements AutoCloseable {
         new ServerSetup(0, HOST, ServerSetup.PROTOCOL_SMTP), new ServerSetup(0, HOST, ServerSetup.PROTOCOL_IMAP)
     });
     private final GreenMailUser user;
-    private final TlsFront smtp;
+    private final Cable smtp;
     private final StartTlsFront startTls;
-    private final TlsFront imap;
+    private final Cable imap;
     private boolean down;
 
     /**
@@ -42,10 +43,14 @@ public final class PostOffice implements AutoCloseable {
         server.start();
         this.user = server.setUser(address, address, password);
         server.getUserManager().setAuthRequired(true);
-        this.smtp = new TlsFront(certificate.serverSide(), server.getSmtp().getPort());
+        this.smtp = new Cable(
+                certificate.serverSide().getServerSocketFactory(),
+                server.getSmtp().getPort());
         this.startTls =
                 new StartTlsFront(certificate.serverSide(), server.getSmtp().getPort());
-        this.imap = new TlsFront(certificate.serverSide(), server.getImap().getPort());
+        this.imap = new Cable(
+                certificate.serverSide().getServerSocketFactory(),
+                server.getImap().getPort());
     }
 
     /** Where it listens. */
@@ -124,7 +129,7 @@ public final class PostOffice implements AutoCloseable {
         }
         smtp.cutAfter(next instanceof Fault.HangUp ? END_OF_MAIL : "");
         imap.cutAfter(next instanceof Fault.HangUp ? COPY : "");
-        for (TlsFront front : List.of(smtp, imap)) {
+        for (Cable front : List.of(smtp, imap)) {
             if (goesDown && !down) {
                 front.down();
             } else if (down && !goesDown) {

@@ -1,4 +1,4 @@
-package org.stadtbus.sandbox.post;
+package org.stadtbus.sandbox.cable;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -12,13 +12,13 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import javax.net.ssl.SSLContext;
+import javax.net.ServerSocketFactory;
 
-/** Listens with TLS on 127.0.0.1 and passes on to a server in clear text; it can cut a connection once the server has done something. */
-final class TlsFront implements AutoCloseable {
+/** Listens on 127.0.0.1 and passes on to a server in clear text; it can cut a connection once the server has done something. */
+public final class Cable implements AutoCloseable {
     private static final int BUFFER = 8192;
 
-    private final SSLContext tls;
+    private final ServerSocketFactory front;
     private final int behind;
     private final int port;
     private final ExecutorService threads = Executors.newCachedThreadPool();
@@ -26,38 +26,46 @@ final class TlsFront implements AutoCloseable {
     private volatile String cutAfter = "";
     private volatile ServerSocket listening;
 
-    /** @param behind port of the server in clear text */
-    TlsFront(SSLContext tls, int behind) {
-        this.tls = tls;
+    /** In clear text on both sides. */
+    public Cable(int behind) {
+        this(ServerSocketFactory.getDefault(), behind);
+    }
+
+    /**
+     * @param front how it listens, e.g. with TLS
+     * @param behind port of the server in clear text
+     */
+    public Cable(ServerSocketFactory front, int behind) {
+        this.front = front;
         this.behind = behind;
         this.listening = listen(0);
         this.port = listening.getLocalPort();
     }
 
-    int port() {
+    /** Where it listens. */
+    public int port() {
         return port;
     }
 
     /** From now on a connection is cut when the client has asked for this and the server has done it; empty: never. */
-    void cutAfter(String request) {
+    public void cutAfter(String request) {
         cutAfter = request;
     }
 
     /** Refuses connections and cuts those that stand. */
-    void down() {
+    public void down() {
         close(listening);
-        open.forEach(TlsFront::close);
+        open.forEach(Cable::close);
     }
 
     /** Listens again, at the same port. */
-    void up() {
+    public void up() {
         listening = listen(port);
     }
 
     private ServerSocket listen(int wished) {
         try {
-            ServerSocket socket =
-                    tls.getServerSocketFactory().createServerSocket(wished, 0, InetAddress.getLoopbackAddress());
+            ServerSocket socket = front.createServerSocket(wished, 0, InetAddress.getLoopbackAddress());
             threads.execute(() -> accept(socket));
             return socket;
         } catch (IOException e) {
