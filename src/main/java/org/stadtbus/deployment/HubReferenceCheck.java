@@ -17,7 +17,8 @@ final class HubReferenceCheck implements Check {
         for (Use use : Use.of(folders, "hub")) {
             use.parameters().forEach((name, value) -> {
                 switch (name) {
-                    case "mapping", "rejectMapping" -> one(use, report, "Die Abbildung", value, known.mappings);
+                    case "mapping", "rejectMapping", "replyMapping" ->
+                        one(use, report, "Die Abbildung", value, known.mappings);
                     case "schema" -> one(use, report, "Das Schema", value, known.schemas);
                     case "procedure", "answersOf" ->
                         split(value).forEach(id -> one(use, report, "Das Fachverfahren", id, known.procedures));

@@ -19,13 +19,14 @@ record HubStep(String code, List<String> required, List<String> oneOf, List<Stri
                     "from",
                     List.of(),
                     List.of("service", "answersOf"),
-                    List.of("concurrency", "rejectMapping", "authorRole")),
+                    List.of("concurrency", "rejectMapping", "authorRole", "replyMapping")),
             new HubStep("validate", List.of("schema"), List.of(), List.of()),
             new HubStep("letters", List.of(), List.of(), List.of("datatype")),
             new HubStep("map", List.of("mapping"), List.of(), List.of()),
             new HubStep("to", List.of("procedure"), List.of(), List.of()),
             new HubStep("reply", List.of(), List.of("state", "mapping"), List.of()),
             new HubStep("correlate", List.of("schema"), List.of(), List.of("leads")),
+            new HubStep("begin", List.of("service", "schema"), List.of(), List.of()),
             new HubStep("take-in", List.of("procedure"), List.of(), List.of()));
 
     static Optional<HubStep> of(String code) {

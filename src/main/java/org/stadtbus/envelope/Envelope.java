@@ -2,6 +2,7 @@ package org.stadtbus.envelope;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -77,9 +78,29 @@ public record Envelope(
                 .build();
     }
 
+    /**
+     * What a procedure handed in, now the first message of a journey: it keeps its own id and payload.
+     *
+     * @param caseName what the procedure calls the case: where replies go
+     * @param markedTest whether it says that it is a test
+     */
+    public Envelope begun(String newJourneyId, String itsService, String caseName, boolean markedTest) {
+        return copy().journeyId(newJourneyId)
+                .service(itsService)
+                .replyTo(caseName)
+                .test(markedTest)
+                .createdAt(createdAt.truncatedTo(ChronoUnit.SECONDS))
+                .build();
+    }
+
     /** The same message, its type now read from the payload. */
     public Envelope typed(String readType) {
         return copy().messageType(readType).build();
+    }
+
+    /** The same message, its business key now known. */
+    public Envelope keyed(String readBusinessKey) {
+        return copy().businessKey(readBusinessKey).build();
     }
 
     /** The same message, known to be unchecked against the official schema. */

@@ -16,7 +16,7 @@ public final class EnvelopeBuilder {
     private String externalReference = "";
     private @Nullable String businessKey;
     private @Nullable String replyTo;
-    private final Instant createdAt;
+    private Instant createdAt;
     private boolean test;
     private boolean unchecked;
     private List<Attachment> attachments = List.of();
@@ -48,6 +48,11 @@ public final class EnvelopeBuilder {
 
     EnvelopeBuilder messageId(String value) {
         messageId = value;
+        return this;
+    }
+
+    EnvelopeBuilder createdAt(Instant value) {
+        createdAt = value;
         return this;
     }
 

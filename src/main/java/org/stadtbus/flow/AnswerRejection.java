@@ -49,14 +49,14 @@ final class AnswerRejection implements Rejection {
     public void answer(Hop hop, HubException why, Outbox outbox) {
         Message original = hop.received().message();
         outbox.send(message(original, hop.envelope(), why));
-        boolean joined = !hop.envelope().service().isEmpty();
+        boolean joined = !hop.envelope().service().isEmpty() && !hop.begins();
         outbox.journal(
                 new JournalEvent(
                         Ids.derived(original.envelope().messageId(), "rejected"),
                         EventType.REJECTED,
                         Instant.now(hop.clock()),
                         original.envelope().channel(),
-                        "Antwort zurückgewiesen: " + why.sentence(),
+                        (hop.begins() ? "Antrag" : "Antwort") + " zurückgewiesen: " + why.sentence(),
                         joined ? null : JourneyState.REJECTED,
                         hop.envelope(),
                         Hop.payloadRef(original)),

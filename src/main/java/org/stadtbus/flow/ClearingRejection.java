@@ -21,6 +21,7 @@ import org.stadtbus.journal.JournalQueries.Step;
 final class ClearingRejection implements SenderRejection {
     private final AnswerRejections answers;
     private final ApplicantRejection applicant;
+    private final Replies.Channels channels;
     private final JournalQueries journal;
     private final Clock clock;
 
@@ -32,6 +33,7 @@ final class ClearingRejection implements SenderRejection {
             Clock clock) {
         this.answers = answers;
         this.applicant = new ApplicantRejection(new Replies(catalogue, channels));
+        this.channels = channels;
         this.journal = journal;
         this.clock = clock;
     }
@@ -40,6 +42,9 @@ final class ClearingRejection implements SenderRejection {
     public void reject(Message message, Envelope joined, String queue, HubException why, Outbox outbox) {
         Hop hop = new Hop(new Received(message, 1), queue, clock);
         hop.relabel(joined);
+        if (beganWith(message, joined)) {
+            hop.beganBefore();
+        }
         sender(message, joined, queue).answer(hop, why, outbox);
     }
 
@@ -48,10 +53,22 @@ final class ClearingRejection implements SenderRejection {
         if (author.isPresent()) {
             return author.flatMap(answers::of).orElseThrow(ClearingRejection::nobody);
         }
-        if (Queues.procedureOfDelivery(queue).isPresent() && !madeOfTheApplication(message, joined)) {
+        if (unreachable(joined)
+                || Queues.procedureOfDelivery(queue).isPresent() && !madeOfTheApplication(message, joined)) {
             throw nobody();
         }
         return applicant;
+    }
+
+    /** A procedure that handed an application in knows what it sent, not what the hub made of it. */
+    private boolean unreachable(Envelope joined) {
+        return joined.replyTo() != null && !channels.replies().containsKey(joined.channel());
+    }
+
+    private boolean beganWith(Message message, Envelope joined) {
+        return journal.steps(joined.journeyId()).stream()
+                .anyMatch(step -> step.type() == EventType.RECEIVED
+                        && step.messageId().equals(message.envelope().messageId()));
     }
 
     /** Only while no procedure has answered can a message of the journey be made of nothing but what the applicant sent. */

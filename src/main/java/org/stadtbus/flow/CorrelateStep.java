@@ -6,9 +6,9 @@ import org.springframework.dao.DataAccessException;
 import org.stadtbus.envelope.Envelope;
 import org.stadtbus.envelope.FailureKind;
 import org.stadtbus.envelope.HubException;
-import org.stadtbus.envelope.Ids;
 import org.stadtbus.journal.EventType;
 import org.stadtbus.journal.JournalQueries;
+import org.stadtbus.journal.JournalQueries.Step;
 import org.stadtbus.standards.MessageHeader;
 import org.stadtbus.standards.Standards;
 
@@ -50,9 +50,8 @@ final class CorrelateStep {
             // asked before the question: what comes in between is not missed
             boolean upToDate = journal.message(hop.envelope().messageId()).isPresent();
             return Stream.concat(
-                            header.references().stream(),
-                            header.caseIds().stream().map(Ids::application))
-                    .map(journal::message)
+                            header.references().stream().map(journal::message),
+                            header.caseIds().stream().map(this::beginning))
                     .flatMap(Optional::stream)
                     .findFirst()
                     .orElseThrow(() -> unknown(upToDate));
@@ -60,6 +59,14 @@ final class CorrelateStep {
             throw HubException.temporary(
                     "journal-away", "Die Datenbank ist zurzeit nicht erreichbar, die Antwort wartet.", e);
         }
+    }
+
+    /** The message a journey began with; its id is the case id that both sides repeat. */
+    private Optional<Envelope> beginning(String journeyId) {
+        return journal.steps(journeyId).stream()
+                .findFirst()
+                .map(Step::messageId)
+                .flatMap(journal::message);
     }
 
     private static HubException unknown(boolean upToDate) {

@@ -31,6 +31,7 @@ public final class Hop {
     private @Nullable XdmNode tree;
     private int steps;
     private String failingStep = "";
+    private boolean begins;
 
     /** @param queue where the message was taken from */
     Hop(Received received, String queue, Clock clock) {
@@ -124,6 +125,30 @@ public final class Hop {
 
     void relabel(Envelope envelope) {
         current = new Message(envelope, current.payload());
+    }
+
+    /** Begins a journey with the current message under this envelope. */
+    void begin(Envelope envelope) {
+        relabel(envelope);
+        begins = true;
+        outbox.journal(
+                event(
+                        EventType.RECEIVED,
+                        envelope.channel(),
+                        "Antrag eingegangen.",
+                        JourneyState.RECEIVED,
+                        payloadRef(current)),
+                current.payload());
+    }
+
+    /** Notes that the journey began with an earlier hop of the same message. */
+    void beganBefore() {
+        begins = true;
+    }
+
+    /** True when the journey began with this message, so that a refusal of its message ends it. */
+    boolean begins() {
+        return begins;
     }
 
     void send(Outgoing outgoing) {

@@ -15,7 +15,7 @@ import org.stadtbus.standards.MessageHeader;
 
 /**
  * The {@code hub:} component. Steps: {@code from}, {@code validate}, {@code letters}, {@code map}, {@code to}, {@code reply},
- * {@code correlate}, {@code take-in}; an unknown step, procedure, mapping or parameter fails when the route is loaded.
+ * {@code correlate}, {@code begin}, {@code take-in}; an unknown step, procedure, mapping or parameter fails when the route is loaded.
  */
 public class HubComponent extends DefaultComponent {
     private static final String MAPPING = "mapping";
@@ -30,30 +30,36 @@ public class HubComponent extends DefaultComponent {
     }
 
     @Override
-    protected Endpoint createEndpoint(String uri, String step, Map<String, Object> parameters) {
+    protected Endpoint createEndpoint(String uri, String step, Map<String, Object> given) {
+        Parameters parameters = new Parameters(uri, given);
         return switch (step) {
             case "from" -> from(uri, parameters);
             case "validate" -> {
-                String schema = required(uri, parameters, "schema");
+                String schema = parameters.required("schema");
                 yield step(uri, new ValidateStep(hub.standards(), schema)::perform);
             }
             case "letters" -> {
-                Datatype datatype = Datatype.of(orDefault(take(parameters, "datatype"), "C"));
+                Datatype datatype = Datatype.of(parameters.orDefault("datatype", "C"));
                 yield step(uri, new LettersStep(hub.standards().letters(), datatype)::perform);
             }
             case "map" -> {
-                String mapping = required(uri, parameters, MAPPING);
+                String mapping = parameters.required(MAPPING);
                 yield step(uri, new MapStep(hub.mappings().find(mapping), contexts)::perform);
             }
-            case "to" -> step(uri, new ToStep(procedures(required(uri, parameters, "procedure")))::perform);
-            case "reply" -> step(uri, new ReplyStep(replies, stateSource(uri, parameters))::perform);
+            case "to" -> step(uri, new ToStep(procedures(parameters.required("procedure")))::perform);
+            case "reply" -> step(uri, new ReplyStep(replies, hub.returned(), stateSource(uri, parameters))::perform);
             case "correlate" -> {
-                String schema = required(uri, parameters, "schema");
-                boolean leads = Boolean.parseBoolean(take(parameters, "leads"));
+                String schema = parameters.required("schema");
+                boolean leads = Boolean.parseBoolean(parameters.take("leads"));
                 yield step(uri, new CorrelateStep(hub.standards(), hub.journal(), schema, leads)::perform);
             }
+            case "begin" -> {
+                String service = declared(uri, parameters.required("service"));
+                String schema = parameters.required("schema");
+                yield step(uri, new BeginStep(hub.standards(), hub.beginnings(), service, schema)::perform);
+            }
             case "take-in" -> {
-                String procedure = required(uri, parameters, "procedure");
+                String procedure = parameters.required("procedure");
                 yield new StepEndpoint(
                         uri, this, new TakeInStep(hub.answerIntake(), hub.broker(), hub.rejections(), procedure));
             }
@@ -65,24 +71,28 @@ public class HubComponent extends DefaultComponent {
         return new StepEndpoint(uri, this, Step.onHop(work));
     }
 
-    private FromEndpoint from(String uri, Map<String, Object> parameters) {
-        String service = take(parameters, "service");
-        String answersOf = take(parameters, "answersOf");
-        int concurrency = Integer.parseInt(orDefault(take(parameters, "concurrency"), "2"));
+    private FromEndpoint from(String uri, Parameters parameters) {
+        String service = parameters.take("service");
+        String answersOf = parameters.take("answersOf");
+        int concurrency = Integer.parseInt(parameters.orDefault("concurrency", "2"));
         if (service.isEmpty() == answersOf.isEmpty()) {
             throw new IllegalArgumentException(uri + ": Bitte entweder service oder answersOf angeben.");
+        }
+        String replyMapping = parameters.take("replyMapping");
+        if (!replyMapping.isEmpty()) {
+            hub.returned().put(answersOf, hub.mappings().find(replyMapping));
         }
         String queue = service.isEmpty() ? Queues.answers(answersOf) : Queues.intake(service);
         HopFailure failure = new HopFailure(hub.clearing(), rejection(uri, answersOf, parameters), hub.broker());
         return new FromEndpoint(uri, this, hub.broker(), queue, concurrency, failure, hub.clock());
     }
 
-    private Rejection rejection(String uri, String answersOf, Map<String, Object> parameters) {
-        String mapping = take(parameters, "rejectMapping");
+    private Rejection rejection(String uri, String answersOf, Parameters parameters) {
+        String mapping = parameters.take("rejectMapping");
         if (mapping.isEmpty()) {
             return new ApplicantRejection(replies);
         }
-        String role = required(uri, parameters, "authorRole");
+        String role = parameters.required("authorRole");
         AnswerRejection rejection =
                 new AnswerRejection(hub.mappings().find(mapping), contexts, role, bytes -> readable(answersOf, bytes));
         hub.rejections().put(answersOf, rejection);
@@ -103,6 +113,13 @@ public class HubComponent extends DefaultComponent {
         }
     }
 
+    private String declared(String uri, String service) {
+        if (hub.catalogue().findRoute(service).isEmpty()) {
+            throw new IllegalArgumentException(uri + ": Für die Leistung " + service + " fehlt die route.yaml.");
+        }
+        return service;
+    }
+
     private List<Procedure> procedures(String ids) {
         return Arrays.stream(ids.split(","))
                 .map(String::strip)
@@ -110,27 +127,10 @@ public class HubComponent extends DefaultComponent {
                 .toList();
     }
 
-    private ReplyStep.Source stateSource(String uri, Map<String, Object> parameters) {
-        String state = take(parameters, "state");
+    private ReplyStep.Source stateSource(String uri, Parameters parameters) {
+        String state = parameters.take("state");
         return state.isEmpty()
-                ? new ReplyStep.Source.Mapped(hub.mappings().find(required(uri, parameters, MAPPING)), contexts)
+                ? new ReplyStep.Source.Mapped(hub.mappings().find(parameters.required(MAPPING)), contexts)
                 : new ReplyStep.Source.Fixed(JourneyState.of(state));
-    }
-
-    private static String required(String uri, Map<String, Object> parameters, String name) {
-        String value = take(parameters, name);
-        if (value.isEmpty()) {
-            throw new IllegalArgumentException(uri + ": Die Angabe " + name + " fehlt.");
-        }
-        return value;
-    }
-
-    private static String take(Map<String, Object> parameters, String name) {
-        Object value = parameters.remove(name);
-        return value == null ? "" : value.toString();
-    }
-
-    private static String orDefault(String value, String otherwise) {
-        return value.isEmpty() ? otherwise : value;
     }
 }

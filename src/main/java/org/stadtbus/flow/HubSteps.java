@@ -6,6 +6,7 @@ import org.stadtbus.broker.Broker;
 import org.stadtbus.catalogue.Catalogue;
 import org.stadtbus.clearing.Clearing;
 import org.stadtbus.intake.AnswerIntake;
+import org.stadtbus.intake.Beginnings;
 import org.stadtbus.journal.JournalQueries;
 import org.stadtbus.mapping.Mappings;
 import org.stadtbus.standards.Standards;
@@ -21,5 +22,7 @@ record HubSteps(
         Clearing clearing,
         AnswerIntake answerIntake,
         AnswerRejections rejections,
+        ReturnedAnswers returned,
+        Beginnings beginnings,
         Replies.Channels channels,
         Clock clock) {}

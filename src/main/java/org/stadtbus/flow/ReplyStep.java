@@ -13,10 +13,12 @@ import org.stadtbus.mapping.Mapping;
 
 /**
  * {@code hub:reply?state=<code>} sets the journey's state; {@code hub:reply?mapping=<id>} lets a mapping read it out of an
- * answer: it gives JSON {@code {"state", "text"}}, or only {@code text} when the answer changes no state.
+ * answer: it gives JSON {@code {"state", "text"}}, or only {@code text} when the answer changes no state. The procedure that handed
+ * the application in gets the answer itself ({@link ReturnedAnswers}).
  */
 final class ReplyStep {
     private final Replies replies;
+    private final ReturnedAnswers returned;
     private final Source source;
     private final ObjectMapper json = new ObjectMapper();
 
@@ -29,8 +31,9 @@ final class ReplyStep {
         record Mapped(Mapping mapping, MappingContexts contexts) implements Source {}
     }
 
-    ReplyStep(Replies replies, Source source) {
+    ReplyStep(Replies replies, ReturnedAnswers returned, Source source) {
         this.replies = replies;
+        this.returned = returned;
         this.source = source;
     }
 
@@ -44,7 +47,7 @@ final class ReplyStep {
                     .filter(code -> !code.isEmpty())
                     .map(JourneyState::of)
                     .ifPresentOrElse(
-                            state -> tell(hop, state, text), () -> hop.journal(EventType.ANSWERED, "stadtbus", text));
+                            state -> answer(hop, state, text), () -> hop.journal(EventType.ANSWERED, "stadtbus", text));
         }
     }
 
@@ -66,6 +69,11 @@ final class ReplyStep {
             throw HubException.permanent(
                     "reply-not-json", "Die Abbildung " + mapped.mapping().id() + " hat kein lesbares JSON ergeben.");
         }
+    }
+
+    private void answer(Hop hop, JourneyState state, String text) {
+        tell(hop, state, text);
+        returned.of(hop).ifPresent(hop::send);
     }
 
     private void tell(Hop hop, JourneyState state, String text) {

@@ -36,9 +36,7 @@ final class ApplicationCheck {
             throw new HubException(FailureKind.TRANSIENT, "service-closed", why);
         });
         if (application.test() && !properties.acceptTest()) {
-            throw HubException.rejected(
-                    "test-in-production",
-                    "Die Nachricht ist als Test gekennzeichnet; dieses System ist kein Testsystem.");
+            throw testInProduction();
         }
         String schema = route.formSchema(application.formSchema())
                 .orElseThrow(() -> HubException.rejected(
@@ -51,6 +49,12 @@ final class ApplicationCheck {
                     "Die Formulardaten sind nicht vollständig oder nicht richtig: " + invalid.sentence());
         }
         return form;
+    }
+
+    /** The refusal of what its sender marked as a test. */
+    static HubException testInProduction() {
+        return HubException.rejected(
+                "test-in-production", "Die Nachricht ist als Test gekennzeichnet; dieses System ist kein Testsystem.");
     }
 
     /** The refusal of what is for a service without a route. */

@@ -34,6 +34,16 @@ class IntakeConfiguration {
     }
 
     @Bean
+    JourneyIds journeyIds(@Value("${stadtbus.keys:${stadtbus.data:data}/keys}") Path keys) {
+        return new JourneyIds(keys.resolve("intake.key"));
+    }
+
+    @Bean
+    Beginnings beginnings(JourneyIds ids, IntakeProperties properties) {
+        return new Beginnings(ids, properties);
+    }
+
+    @Bean
     Intake intake(
             Broker broker,
             Catalogue catalogue,
@@ -43,8 +53,7 @@ class IntakeConfiguration {
             IntakeProperties properties,
             Clock clock,
             Gate room,
-            @Value("${stadtbus.keys:${stadtbus.data:data}/keys}") Path keys) {
-        JourneyIds ids = new JourneyIds(keys.resolve("intake.key"));
+            JourneyIds ids) {
         ApplicationCheck check = new ApplicationCheck(catalogue, standards, gate, properties);
         return new DurableIntake(broker, check, new KnownApplications(journal), ids, room, clock);
     }

@@ -17,6 +17,7 @@ import org.stadtbus.envelope.Envelope;
  * @param channel how the application came in
  * @param createdAt when the hub took the application in; {@code current-dateTime()} in the stylesheet is this instant too
  * @param businessKey key a clerk knows; absent until known
+ * @param replyTo what the sender calls the case, on his channel; absent when he asks for the state himself
  * @param attachments files that belong to the message
  */
 public record MappingContext(
@@ -27,6 +28,7 @@ public record MappingContext(
         String channel,
         Instant createdAt,
         @Nullable String businessKey,
+        @Nullable String replyTo,
         List<Attachment> attachments) {
 
     public MappingContext {
@@ -43,6 +45,7 @@ public record MappingContext(
                 parent.channel(),
                 parent.createdAt(),
                 parent.businessKey(),
+                parent.replyTo(),
                 parent.attachments());
     }
 }

@@ -25,6 +25,7 @@ record SampleEnvelope(
         @Nullable String channel,
         @Nullable String createdAt,
         @Nullable String businessKey,
+        @Nullable String replyTo,
         @Nullable List<SampleAttachment> attachments) {
 
     record SampleAttachment(
@@ -61,6 +62,7 @@ record SampleEnvelope(
                 or(channel, "fit-connect"),
                 Instant.parse(or(createdAt, "2026-03-02T09:30:00Z")),
                 businessKey,
+                replyTo,
                 attachments == null
                         ? List.of()
                         : attachments.stream().map(SampleAttachment::attachment).toList());

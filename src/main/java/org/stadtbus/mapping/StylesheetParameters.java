@@ -35,6 +35,9 @@ final class StylesheetParameters {
         if (context.businessKey() != null) {
             entries.put("businessKey", context.businessKey());
         }
+        if (context.replyTo() != null) {
+            entries.put("replyTo", context.replyTo());
+        }
         XdmArray attachments = new XdmArray();
         for (Attachment attachment : context.attachments()) {
             attachments = attachments.addMember(attachment(attachment));

@@ -28,6 +28,7 @@ class HubStepTest {
             entry("state", "weitergeleitet"),
             entry("concurrency", "3"),
             entry("rejectMapping", "antwort-to-xbau1100"),
+            entry("replyMapping", "xbau-to-status"),
             entry("authorRole", "bauaufsicht"),
             entry("leads", "true"),
             entry("datatype", "A"));

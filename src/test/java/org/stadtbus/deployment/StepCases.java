@@ -78,7 +78,7 @@ final class StepCases {
                         ANTRAG_CAMEL,
                         "hub:reply?",
                         "hub:antworte?",
-                        "routes/antrag/antrag.camel.yaml:11: Den Schritt hub:antworte gibt es nicht; es gibt from, validate, letters, map, to, reply, correlate, take-in."),
+                        "routes/antrag/antrag.camel.yaml:11: Den Schritt hub:antworte gibt es nicht; es gibt from, validate, letters, map, to, reply, correlate, begin, take-in."),
                 new LintCase(
                         "an unknown parameter",
                         ANTRAG_CAMEL,

@@ -28,6 +28,7 @@ import org.stadtbus.journal.JournalCodec;
 import org.stadtbus.journal.JournalDatabase;
 import org.stadtbus.journal.JournalEvent;
 import org.stadtbus.journal.JournalListener;
+import org.stadtbus.standards.MessageHeader;
 import org.stadtbus.standards.Standards;
 
 /** Answers that come before the projection knows their question: real broker, real database, real projector. */
@@ -116,6 +117,17 @@ class CorrelateStepTest {
         assertThat(bench.broker().waiting(Queues.delivery("ziel"))).isZero();
     }
 
+    @Test
+    void answerThatNamesOnlyTheCaseJoinsTheJourneyWhateverItBeganWith() throws Exception {
+        projection.start();
+        String answer = Files.readString(ANSWER);
+        MessageHeader header = standards.header(SCHEMA, answer.getBytes(StandardCharsets.UTF_8));
+        journalled("beginning", header.caseIds().get(0));
+        bench.send("answer", answer.replace(header.references().get(0), "00000000-0000-4000-8000-000000000000"));
+
+        bench.awaitWaiting(Queues.delivery("ziel"), 1);
+    }
+
     private void answer() throws Exception {
         bench.send("answer", Files.readString(ANSWER));
     }
@@ -126,7 +138,11 @@ class CorrelateStepTest {
                 .header(SCHEMA, Files.readAllBytes(ANSWER))
                 .references()
                 .get(0);
-        Envelope envelope = Envelope.builder(id, "journey", Instant.EPOCH)
+        journalled(id, "journey");
+    }
+
+    private void journalled(String id, String journey) {
+        Envelope envelope = Envelope.builder(id, journey, Instant.EPOCH)
                 .extension("xml")
                 .channel("rest")
                 .build();

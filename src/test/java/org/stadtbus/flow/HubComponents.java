@@ -11,6 +11,7 @@ import org.stadtbus.broker.Broker;
 import org.stadtbus.catalogue.CatalogueLoader;
 import org.stadtbus.clearing.Clearing;
 import org.stadtbus.intake.AnswerIntake;
+import org.stadtbus.intake.Beginnings;
 import org.stadtbus.journal.JournalQueries;
 import org.stadtbus.mapping.Mapping;
 import org.stadtbus.mapping.Mappings;
@@ -32,6 +33,8 @@ public final class HubComponents {
                 mock(Clearing.class),
                 mock(AnswerIntake.class),
                 mock(AnswerRejections.class),
+                mock(ReturnedAnswers.class),
+                mock(Beginnings.class),
                 mock(Replies.Channels.class),
                 Clock.systemUTC()));
     }

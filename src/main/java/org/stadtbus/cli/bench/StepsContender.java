@@ -48,7 +48,7 @@ final class StepsContender implements Contender {
     }
 
     private static MappingContext context() {
-        return new MappingContext("", "", "", "", "", Instant.EPOCH, null, List.of());
+        return new MappingContext("", "", "", "", "", Instant.EPOCH, null, null, List.of());
     }
 
     @Override

@@ -11,6 +11,7 @@ import jakarta.mail.Flags;
 import jakarta.mail.internet.MimeMessage;
 import java.nio.file.Path;
 import java.util.List;
+import org.stadtbus.sandbox.OwnCertificate;
 import org.stadtbus.sandbox.cable.Cable;
 import org.stadtbus.sandbox.http.Fault;
 
@@ -37,7 +38,7 @@ public final class PostOffice implements AutoCloseable {
      * @param address of the mailbox, and the name of its user
      */
     public PostOffice(Path home, String address, String password) {
-        ServerCertificate certificate = new ServerCertificate();
+        OwnCertificate certificate = new OwnCertificate();
         this.certificates = home.resolve("postamt.pem");
         certificate.write(certificates);
         server.start();

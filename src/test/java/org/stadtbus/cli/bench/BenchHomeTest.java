@@ -23,7 +23,7 @@ import org.stadtbus.standards.ValidationResult;
 /** The bench's messages are what its schemas say, before and after its mapping. */
 class BenchHomeTest {
     private static final MappingContext CONTEXT =
-            new MappingContext("", "", "", "", "", Instant.EPOCH, null, List.of());
+            new MappingContext("", "", "", "", "", Instant.EPOCH, null, null, List.of());
 
     @TempDir
     private Path folder;

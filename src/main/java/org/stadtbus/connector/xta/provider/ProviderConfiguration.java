@@ -19,16 +19,6 @@ import org.stadtbus.vault.Vault;
 class ProviderConfiguration {
 
     @Bean
-    Mailbox xtaMailbox(Broker broker, @Qualifier("clock") Clock clock) {
-        return new Mailbox(broker, clock);
-    }
-
-    @Bean("xta-postfach-component")
-    XtaPostfachComponent xtaPostfach(Mailbox mailbox) {
-        return new XtaPostfachComponent(mailbox);
-    }
-
-    @Bean
     ProviderServer xtaProvider(
             ProviderSettings settings,
             SslBundles bundles,

@@ -24,7 +24,7 @@ final class Reports {
     private static final int YELLOW = 2;
     private static final int RED = 3;
     private static final Set<EventType> ON_ITS_WAY =
-            Set.of(EventType.ANSWERED, EventType.HANDED_OVER, EventType.DELIVERED, EventType.STATE);
+            Set.of(EventType.RECEIVED, EventType.ANSWERED, EventType.HANDED_OVER, EventType.DELIVERED, EventType.STATE);
 
     private final JournalQueries journal;
     private final String provider;

@@ -1,4 +1,4 @@
-package org.stadtbus.sandbox.post;
+package org.stadtbus.sandbox;
 
 import java.io.IOException;
 import java.math.BigInteger;
@@ -23,17 +23,19 @@ import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
 import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
 import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
-import org.stadtbus.sandbox.Disk;
+import org.stadtbus.envelope.Ids;
 
-/** A new key with a certificate for 127.0.0.1 that nobody has signed but itself, valid from yesterday until tomorrow. */
-final class ServerCertificate {
+/** A new key with a certificate for 127.0.0.1 that nobody has signed but itself, valid for a month. */
+public final class OwnCertificate {
     private static final Duration DAY = Duration.ofDays(1);
+    private static final int VALID_DAYS = 30;
     private static final int KEY_BITS = 256;
 
     private final KeyPair keys;
     private final X509Certificate certificate;
 
-    ServerCertificate() {
+    /** Makes both. */
+    public OwnCertificate() {
         try {
             KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
             generator.initialize(KEY_BITS);
@@ -51,7 +53,7 @@ final class ServerCertificate {
                 name,
                 BigInteger.valueOf(System.nanoTime()),
                 Date.from(Instant.now().minus(DAY)),
-                Date.from(Instant.now().plus(DAY)),
+                Date.from(Instant.now().plus(DAY.multipliedBy(VALID_DAYS))),
                 name,
                 keys.getPublic());
         builder.addExtension(
@@ -63,24 +65,56 @@ final class ServerCertificate {
     }
 
     /** What a server needs that proves itself with this certificate. */
-    SSLContext serverSide() {
+    public SSLContext serverSide() {
         char[] password = new char[0];
         try {
-            KeyStore store = KeyStore.getInstance("PKCS12");
-            store.load(null, null);
-            store.setKeyEntry("server", keys.getPrivate(), password, new X509Certificate[] {certificate});
             KeyManagerFactory managers = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
-            managers.init(store, password);
+            managers.init(own(""), password);
             SSLContext tls = SSLContext.getInstance("TLS");
             tls.init(managers.getKeyManagers(), null, null);
             return tls;
-        } catch (GeneralSecurityException | IOException e) {
+        } catch (GeneralSecurityException e) {
             throw new IllegalStateException("Every Java platform has TLS", e);
         }
     }
 
+    /** SHA-256 of the certificate in DER, hex. */
+    public String fingerprint() {
+        try {
+            return Ids.sha256(certificate.getEncoded());
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("A certificate can be encoded", e);
+        }
+    }
+
+    /** PKCS #12 store with key and certificate. */
+    public KeyStore own(String password) {
+        return store(store -> store.setKeyEntry(
+                "own", keys.getPrivate(), password.toCharArray(), new X509Certificate[] {certificate}));
+    }
+
+    /** PKCS #12 store with the certificate, for those who are to trust it. */
+    public KeyStore trusted() {
+        return store(store -> store.setCertificateEntry("trusted", certificate));
+    }
+
+    private interface Filling {
+        void fill(KeyStore store) throws GeneralSecurityException;
+    }
+
+    private static KeyStore store(Filling filling) {
+        try {
+            KeyStore store = KeyStore.getInstance("PKCS12");
+            store.load(null, null);
+            filling.fill(store);
+            return store;
+        } catch (GeneralSecurityException | IOException e) {
+            throw new IllegalStateException("Every Java platform has PKCS #12", e);
+        }
+    }
+
     /** Writes the certificate as PEM, for those who are to trust it. */
-    void write(Path pem) {
+    public void write(Path pem) {
         try {
             String base64 = Base64.getMimeEncoder().encodeToString(certificate.getEncoded());
             Disk.write(
