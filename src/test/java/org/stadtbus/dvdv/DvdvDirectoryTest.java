@@ -150,6 +150,18 @@ class DvdvDirectoryTest {
     }
 
     @Test
+    void hubShowsItsCertificateAndAsksNobodyElse() throws Exception {
+        try (TlsGate gate = stand.tlsGate()) {
+            assertThat(failure(() -> stand.directory(folder, gate, false).require(DvdvStand.ROLE))
+                            .problemCode())
+                    .isEqualTo("dvdv-unreachable");
+            assertThat(gate.visitors()).isEmpty();
+            stand.directory(folder, gate, true).require(DvdvStand.ROLE);
+            assertThat(gate.visitors()).containsOnly("CN=Stadtbus");
+        }
+    }
+
+    @Test
     void hubDoesNotStartWithoutKeyOrCategory() throws Exception {
         KeyStore empty = KeyStore.getInstance("PKCS12");
         empty.load(null, null);

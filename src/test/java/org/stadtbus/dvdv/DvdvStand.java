@@ -16,6 +16,9 @@ import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import org.bouncycastle.asn1.x500.X500Name;
+import org.bouncycastle.asn1.x509.Extension;
+import org.bouncycastle.asn1.x509.GeneralName;
+import org.bouncycastle.asn1.x509.GeneralNames;
 import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
 import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
@@ -49,6 +52,7 @@ final class DvdvStand implements AutoCloseable {
         X509Certificate certificate = certificate(own);
         keys = KeyStore.getInstance("PKCS12");
         keys.load(null, null);
+        keys.setCertificateEntry("trusted", certificate);
         keys.setKeyEntry("hub", own.getPrivate(), new char[0], new X509Certificate[] {certificate});
         dvdv.admit(certificate);
         enter(Instant.MAX);
@@ -65,6 +69,10 @@ final class DvdvStand implements AutoCloseable {
                                 Date.from(now.plus(KEEP)),
                                 name,
                                 own.getPublic())
+                        .addExtension(
+                                Extension.subjectAlternativeName,
+                                false,
+                                new GeneralNames(new GeneralName(GeneralName.iPAddress, "127.0.0.1")))
                         .build(new JcaContentSignerBuilder("SHA256withRSA").build(own.getPrivate())));
     }
 
@@ -85,12 +93,47 @@ final class DvdvStand implements AutoCloseable {
     }
 
     DvdvDirectory directory(Path folder, URI uri, KeyStore store, String category) {
-        SslBundle bundle = SslBundle.of(SslStoreBundle.of(store, "", null));
-        return DvdvDirectory.open(FileDirectory.load(roles(folder, category)), settings(uri, 1000), bundle, clock);
+        return DvdvDirectory.open(
+                FileDirectory.load(roles(folder, category)), settings(uri, 1000), bundle(store), clock);
     }
 
     DvdvDirectory withoutCategory(Path folder) {
         return directory(folder, dvdv.uri(), keys, "");
+    }
+
+    /** The hub's key and certificate in a store with this password. */
+    KeyStore keys(String password) throws Exception {
+        KeyStore store = KeyStore.getInstance("PKCS12");
+        store.load(null, null);
+        store.setKeyEntry(
+                "hub", keys.getKey("hub", new char[0]), password.toCharArray(), keys.getCertificateChain("hub"));
+        return store;
+    }
+
+    /** The same DVDV behind TLS that asks for the hub's certificate. */
+    TlsGate tlsGate() throws Exception {
+        return new TlsGate(dvdv.uri(), bundle(keys, keys).createSslContext());
+    }
+
+    /** A directory that asks at this address and trusts the hub's own certificate, if it is to trust the server. */
+    DvdvDirectory directory(Path folder, TlsGate gate, boolean trusts) throws Exception {
+        return DvdvDirectory.open(
+                FileDirectory.load(roles(folder, CATEGORY)),
+                settings(gate.uri(), 1000),
+                trusts ? bundle(keys, keys) : bundle(keys),
+                clock);
+    }
+
+    private static SslBundle bundle(KeyStore store, KeyStore trusted) {
+        return SslBundle.of(SslStoreBundle.of(store, "", trusted));
+    }
+
+    PlainClient plainClient() {
+        return new PlainClient(dvdv.uri(), DvdvIdentity.of("dvdv", bundle(keys)));
+    }
+
+    private static SslBundle bundle(KeyStore store) {
+        return SslBundle.of(SslStoreBundle.of(store, "", null));
     }
 
     DvdvProperties settings(int maxEntries) {
