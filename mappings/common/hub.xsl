@@ -3,12 +3,11 @@
 <xsl:stylesheet version="3.0"
     xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
     xmlns:xs="http://www.w3.org/2001/XMLSchema"
-    xmlns:map="http://www.w3.org/2005/xpath-functions/map"
     xmlns:hub="urn:stadtbus:hub"
     exclude-result-prefixes="#all">
 
   <xsl:param name="envelope" as="map(*)" select="map{}"/>
-  <xsl:param name="directory" as="map(*)" select="map{}"/>
+  <xsl:param name="directory" as="function(xs:string) as map(*)?" select="map{}"/>
 
   <!-- Refuses the message; the sentence goes back to the sender and carries no personal data. It is the error object too,
        because Saxon adds to the description where the error was found. -->
@@ -17,11 +16,12 @@
     <xsl:sequence select="error(QName('urn:stadtbus:hub', 'hub:rejected'), $sentence, $sentence)"/>
   </xsl:function>
 
-  <!-- The authority with this role; its keys come from config/directory.yaml, never from a mapping. -->
+  <!-- The authority with this role; its keys come from the directory, never from a mapping. -->
   <xsl:function name="hub:authority" as="map(*)">
     <xsl:param name="role" as="xs:string"/>
+    <xsl:variable name="found" select="$directory($role)"/>
     <xsl:sequence select="
-        if (map:contains($directory, $role)) then $directory($role)
+        if (exists($found)) then $found
         else error(QName('urn:stadtbus:hub', 'hub:role-unknown'), 'No such role in the directory')"/>
   </xsl:function>
 

@@ -18,7 +18,7 @@ class FlowConfiguration {
 
     @Bean
     Mappings mappings(@Value("${stadtbus.home:.}") Path home, Directory directory, Standards standards) {
-        return Mappings.load(home.resolve("mappings"), () -> DirectoryView.of(directory), standards.processor());
+        return Mappings.load(home.resolve("mappings"), new DirectoryView(directory), standards.processor());
     }
 
     /** Under its own name: Camel would take the bean {@code hub}, the application itself, for the component. */

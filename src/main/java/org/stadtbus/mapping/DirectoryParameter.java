@@ -1,30 +1,28 @@
 package org.stadtbus.mapping;
 
-import java.util.Map;
-import net.sf.saxon.s9api.XdmAtomicValue;
-import net.sf.saxon.s9api.XdmMap;
-import org.jspecify.annotations.Nullable;
+import net.sf.saxon.functions.CallableFunction;
+import net.sf.saxon.om.Sequence;
+import net.sf.saxon.s9api.XdmFunctionItem;
+import net.sf.saxon.trans.XPathException;
+import net.sf.saxon.type.SpecificFunctionType;
+import net.sf.saxon.value.EmptySequence;
+import net.sf.saxon.value.SequenceType;
 
-/** The directory as stylesheets see it; made anew only when the directory has changed. */
+/** The authorities as an XPath function from role to map, so that only the roles a stylesheet needs are looked up. */
 final class DirectoryParameter {
-    private volatile @Nullable Made last;
+    private static final SpecificFunctionType TYPE =
+            new SpecificFunctionType(new SequenceType[] {SequenceType.SINGLE_STRING}, SequenceType.ANY_SEQUENCE);
 
-    private record Made(Map<String, Map<String, String>> directory, XdmMap roles) {}
+    private DirectoryParameter() {}
 
-    XdmMap of(Map<String, Map<String, String>> directory) {
-        Made known = last;
-        if (known == null || !known.directory().equals(directory)) {
-            known = new Made(directory, roles(directory));
-            last = known;
-        }
-        return known.roles();
+    static XdmFunctionItem of(Authorities authorities) {
+        return new XdmFunctionItem(new CallableFunction(1, (context, roles) -> found(authorities, roles[0]), TYPE));
     }
 
-    private static XdmMap roles(Map<String, Map<String, String>> directory) {
-        XdmMap roles = new XdmMap();
-        for (Map.Entry<String, Map<String, String>> role : directory.entrySet()) {
-            roles = roles.put(new XdmAtomicValue(role.getKey()), StylesheetParameters.strings(role.getValue()));
-        }
-        return roles;
+    private static Sequence found(Authorities authorities, Sequence role) throws XPathException {
+        return authorities
+                .find(role.head().getStringValue())
+                .<Sequence>map(values -> StylesheetParameters.strings(values).getUnderlyingValue())
+                .orElse(EmptySequence.getInstance());
     }
 }

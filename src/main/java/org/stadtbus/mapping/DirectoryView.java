@@ -1,23 +1,26 @@
 package org.stadtbus.mapping;
 
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.Optional;
 import org.stadtbus.standards.Directory;
-import org.stadtbus.standards.Organisation;
 
-/** The directory as stylesheets see it: role → what XÖV heads need. */
-public final class DirectoryView {
-    private DirectoryView() {}
+/** The directory as stylesheets see it. */
+public final class DirectoryView implements Authorities {
+    private final Directory directory;
 
-    /** Every organisation of the directory under its role. */
-    public static Map<String, Map<String, String>> of(Directory directory) {
-        return directory.all().stream()
-                .collect(Collectors.toMap(
-                        Organisation::role,
-                        o -> Map.of(
-                                "kennung", o.key(),
-                                "name", o.name(),
-                                "verzeichnisdienst", o.directoryService(),
-                                "verzeichnisdienstVersion", o.directoryServiceVersion())));
+    /** @param directory what is asked */
+    public DirectoryView(Directory directory) {
+        this.directory = directory;
+    }
+
+    @Override
+    public Optional<Map<String, String>> find(String role) {
+        return directory
+                .find(role)
+                .map(o -> Map.of(
+                        "kennung", o.key(),
+                        "name", o.name(),
+                        "verzeichnisdienst", o.directoryService(),
+                        "verzeichnisdienstVersion", o.directoryServiceVersion()));
     }
 }

@@ -6,7 +6,6 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
-import java.util.function.Supplier;
 import net.sf.saxon.s9api.QName;
 import net.sf.saxon.s9api.SaxonApiException;
 import net.sf.saxon.s9api.SaxonApiUncheckedException;
@@ -26,20 +25,19 @@ public final class Mapping {
     private final MappingDescription description;
     private final LockedProcessor saxon;
     private final XsltExecutable stylesheet;
-    private final Supplier<Map<String, Map<String, String>>> directory;
-    private final DirectoryParameter roles = new DirectoryParameter();
+    private final Authorities authorities;
 
     Mapping(
             String id,
             MappingDescription description,
             LockedProcessor saxon,
             XsltExecutable stylesheet,
-            Supplier<Map<String, Map<String, String>>> directory) {
+            Authorities authorities) {
         this.id = id;
         this.description = description;
         this.saxon = saxon;
         this.stylesheet = stylesheet;
-        this.directory = directory;
+        this.authorities = authorities;
     }
 
     /** Folder name, e.g. {@code bauantrag-to-xbau}. */
@@ -58,7 +56,8 @@ public final class Mapping {
      * @param input payload of the input's format
      * @throws HubException rejected when the stylesheet refuses the input ({@code fn:error} with
      *     {@code {urn:stadtbus:hub}rejected}), when the input cannot be read or a letter does not fit the output's
-     *     character set; permanent when the stylesheet itself fails
+     *     character set; permanent when the stylesheet itself fails; as the directory of authorities throws it when the
+     *     stylesheet asks for one
      */
     public MappingResult apply(byte[] input, MappingContext context) {
         return apply(input, null, context);
@@ -70,7 +69,7 @@ public final class Mapping {
      * @param tree the input as a tree of the processor named when the mappings were loaded; absent when it must be read
      */
     public MappingResult apply(byte[] input, @Nullable XdmNode tree, MappingContext context) {
-        Map<QName, XdmValue> parameters = StylesheetParameters.of(context, roles.of(directory.get()));
+        Map<QName, XdmValue> parameters = StylesheetParameters.of(context, DirectoryParameter.of(authorities));
         Xslt30Transformer transformer = stylesheet.load30();
         saxon.lock(transformer);
         MappingDescription.Output output = description.output();

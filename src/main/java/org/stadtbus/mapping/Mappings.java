@@ -9,10 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 import net.sf.saxon.s9api.Processor;
 import net.sf.saxon.s9api.XdmNode;
@@ -35,12 +33,11 @@ public final class Mappings {
      * Loads and compiles every {@code <dir>/<id>/mapping.yaml} with its {@code mapping.xsl}.
      *
      * @param dir the folder {@code mappings}
-     * @param directory authorities by role ({@code bauaufsicht}, …) with {@code kennung}, {@code name},
-     *     {@code verzeichnisdienst}; asked for each message
+     * @param authorities asked when a stylesheet asks
      * @throws HubException permanent when a description or stylesheet is wrong; the sentence names file and line
      */
-    public static Mappings load(Path dir, Supplier<Map<String, Map<String, String>>> directory) {
-        return load(dir, directory, new LockedProcessor(dir));
+    public static Mappings load(Path dir, Authorities authorities) {
+        return load(dir, authorities, new LockedProcessor(dir));
     }
 
     /**
@@ -48,19 +45,18 @@ public final class Mappings {
      *
      * @param trees whose trees {@link Mapping#apply(byte[], XdmNode, MappingContext)} gets
      */
-    public static Mappings load(Path dir, Supplier<Map<String, Map<String, String>>> directory, Processor trees) {
+    public static Mappings load(Path dir, Authorities authorities, Processor trees) {
         LockedProcessor saxon = new LockedProcessor(dir);
         saxon.takeTreesOf(trees);
-        return load(dir, directory, saxon);
+        return load(dir, authorities, saxon);
     }
 
-    private static Mappings load(
-            Path dir, Supplier<Map<String, Map<String, String>>> directory, LockedProcessor saxon) {
+    private static Mappings load(Path dir, Authorities authorities, LockedProcessor saxon) {
         SortedMap<String, Mapping> mappings = new TreeMap<>();
         try (Stream<Path> folders = Files.list(dir)) {
             folders.filter(folder -> Files.exists(folder.resolve("mapping.yaml")))
                     .forEach(folder -> {
-                        Mapping mapping = load(folder, saxon, directory);
+                        Mapping mapping = load(folder, saxon, authorities);
                         mappings.put(mapping.id(), mapping);
                     });
         } catch (IOException e) {
@@ -81,7 +77,7 @@ public final class Mappings {
         SortedMap<String, HubException> failures = new TreeMap<>();
         for (String id : ids) {
             try {
-                load(dir.resolve(id), saxon, Map::of);
+                load(dir.resolve(id), saxon, Authorities.NONE);
             } catch (HubException e) {
                 failures.put(id, e);
             }
@@ -89,8 +85,7 @@ public final class Mappings {
         return failures;
     }
 
-    private static Mapping load(
-            Path folder, LockedProcessor saxon, Supplier<Map<String, Map<String, String>>> directory) {
+    private static Mapping load(Path folder, LockedProcessor saxon, Authorities authorities) {
         String id = folder.getFileName().toString();
         MappingDescription description = describe(folder.resolve("mapping.yaml"));
         return new Mapping(
@@ -98,7 +93,7 @@ public final class Mappings {
                 description,
                 saxon,
                 StylesheetCompiler.compile(id, folder.resolve("mapping.xsl"), saxon),
-                directory);
+                authorities);
     }
 
     private static MappingDescription describe(Path file) {

@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -32,9 +31,8 @@ public final class SamplePairs {
     public SamplePairs(Path dir, SampleCheck check) {
         this.dir = dir;
         this.check = check;
-        Map<String, Map<String, String>> directory =
-                DirectoryView.of(FileDirectory.load(dir.resolve("common/sample-directory.yaml")));
-        this.mappings = Mappings.load(dir, () -> directory);
+        FileDirectory directory = FileDirectory.load(dir.resolve("common/sample-directory.yaml"));
+        this.mappings = Mappings.load(dir, new DirectoryView(directory));
     }
 
     /** Runs all samples of all mappings, ordered by mapping and case. */

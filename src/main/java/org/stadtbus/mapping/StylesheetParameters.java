@@ -5,6 +5,7 @@ import java.util.Map;
 import net.sf.saxon.s9api.QName;
 import net.sf.saxon.s9api.XdmArray;
 import net.sf.saxon.s9api.XdmAtomicValue;
+import net.sf.saxon.s9api.XdmFunctionItem;
 import net.sf.saxon.s9api.XdmMap;
 import net.sf.saxon.s9api.XdmValue;
 import org.stadtbus.envelope.Attachment;
@@ -17,7 +18,7 @@ final class StylesheetParameters {
 
     private StylesheetParameters() {}
 
-    static Map<QName, XdmValue> of(MappingContext context, XdmMap directory) {
+    static Map<QName, XdmValue> of(MappingContext context, XdmFunctionItem directory) {
         Map<QName, XdmValue> parameters = new LinkedHashMap<>();
         parameters.put(ENVELOPE, envelope(context));
         parameters.put(DIRECTORY, directory);

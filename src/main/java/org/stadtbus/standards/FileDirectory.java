@@ -3,11 +3,12 @@ package org.stadtbus.standards;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.stadtbus.envelope.HubException;
 
-/** The directory kept by hand in {@code config/directory.yaml}; until a DVDV connector answers instead. */
+/** The directory kept by hand in {@code config/directory.yaml}: the roles and, where no DVDV is asked, all there is to know. */
 public final class FileDirectory implements Directory {
 
     private final Map<String, Organisation> byRole;
@@ -51,6 +52,26 @@ public final class FileDirectory implements Directory {
     }
 
     @Override
+    public AuthorityService service(String role, String uri) {
+        Organisation organisation = require(role);
+        return organisation.services().stream()
+                .filter(service -> service.uri().equals(uri))
+                .findFirst()
+                .orElseThrow(() -> HubException.permanent(
+                        "unknown-service",
+                        "Zur Stelle »%s« steht der Dienst »%s« nicht in »%s«."
+                                .formatted(organisation.key(), uri, file)));
+    }
+
+    @Override
+    public boolean holds(String fingerprint, String category) {
+        String wanted = fingerprint.toLowerCase(Locale.ROOT);
+        return byRole.values().stream()
+                .anyMatch(organisation -> organisation.category().equals(category)
+                        && organisation.certificates().contains(wanted));
+    }
+
+    /** Every organisation of the file, in its order. */
     public List<Organisation> all() {
         return List.copyOf(byRole.values());
     }

@@ -1,5 +1,7 @@
 package org.stadtbus.standards;
 
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import java.util.List;
 
 /**
@@ -12,6 +14,9 @@ import java.util.List;
  * @param key the authority's key in that directory
  * @param name official name
  * @param contacts ways to reach it, best first
+ * @param category its category in that directory (DVDV: Behördenkategorie); empty when it has none
+ * @param services services written down by hand, where no directory is asked
+ * @param certificates fingerprints of its client certificates, SHA-1, 40 hexadecimal digits in lower case
  */
 public record Organisation(
         String role,
@@ -19,11 +24,30 @@ public record Organisation(
         String directoryServiceVersion,
         String key,
         String name,
-        List<Contact> contacts) {
+        List<Contact> contacts,
+        @JsonSetter(nulls = Nulls.AS_EMPTY) String category,
+        @JsonSetter(nulls = Nulls.AS_EMPTY) List<AuthorityService> services,
+        @JsonSetter(nulls = Nulls.AS_EMPTY) List<String> certificates) {
 
-    /** Keeps a copy of the contacts. */
+    /** Keeps copies of the lists. */
     public Organisation {
         contacts = List.copyOf(contacts);
+        services = List.copyOf(services);
+        certificates = List.copyOf(certificates);
+    }
+
+    /** The same under the name its directory gives it. */
+    public Organisation named(String official) {
+        return new Organisation(
+                role,
+                directoryService,
+                directoryServiceVersion,
+                key,
+                official,
+                contacts,
+                category,
+                services,
+                certificates);
     }
 
     /**

@@ -42,7 +42,7 @@ public class StandardsConfiguration {
     }
 
     @Bean
-    Directory directory(@Value("${stadtbus.home:.}") Path home, StandardsProperties properties) {
+    FileDirectory fileDirectory(@Value("${stadtbus.home:.}") Path home, StandardsProperties properties) {
         return FileDirectory.load(home.resolve(properties.directory()));
     }
 

@@ -14,12 +14,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
+import org.stadtbus.standards.InstalledXjustiz;
+import org.stadtbus.standards.Standards;
+import org.stadtbus.standards.ValidationResult;
 
-/** Validates by schema id: JSON Schemas below {@code routes/}, {@code xbau-2.6} by the official files where they are. */
+/** Validates by schema id: JSON Schemas below {@code routes/}, XBau and XJustiz by the official files where they are. */
 final class TestSchemas implements SampleCheck {
     private static final JsonSchemaFactory JSON = JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012);
 
     private final Optional<OfficialXbau> xbau = OfficialXbau.folder().map(OfficialXbau::load);
+    private final Optional<Standards> xjustiz = OfficialXbau.folder().map(InstalledXjustiz::of);
     private final Map<String, JsonSchema> forms = new ConcurrentHashMap<>();
 
     /** True when messages are checked against the official files. */
@@ -32,6 +36,10 @@ final class TestSchemas implements SampleCheck {
         if (schemaId.equals("xbau-2.6")) {
             return xbau.map(x -> x.findings(content)).orElse(List.of());
         }
+        if (schemaId.startsWith("xjustiz-")) {
+            return xjustiz.map(standards -> findings(standards.validate(schemaId, content)))
+                    .orElse(List.of());
+        }
         String json = new String(content, StandardCharsets.UTF_8);
         return forms
                 .computeIfAbsent(schemaId, TestSchemas::form)
@@ -40,6 +48,12 @@ final class TestSchemas implements SampleCheck {
                 .stream()
                 .map(Object::toString)
                 .toList();
+    }
+
+    private static List<String> findings(ValidationResult result) {
+        return result instanceof ValidationResult.Invalid invalid
+                ? invalid.findings().stream().map(Object::toString).toList()
+                : List.of();
     }
 
     private static JsonSchema form(String id) {

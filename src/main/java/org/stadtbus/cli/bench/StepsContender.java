@@ -3,10 +3,10 @@ package org.stadtbus.cli.bench;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import org.apache.camel.ProducerTemplate;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.stadtbus.envelope.HubException;
+import org.stadtbus.mapping.Authorities;
 import org.stadtbus.mapping.Mapping;
 import org.stadtbus.mapping.MappingContext;
 import org.stadtbus.mapping.Mappings;
@@ -28,7 +28,8 @@ final class StepsContender implements Contender {
         this.target = target;
         this.standards =
                 Standards.load(home.folder().resolve("config"), home.folder().resolve("standards"));
-        this.mapping = Mappings.load(home.folder().resolve("mappings"), Map::of).find("bench");
+        this.mapping = Mappings.load(home.folder().resolve("mappings"), Authorities.NONE)
+                .find("bench");
         camel.start();
         this.template = camel.createProducerTemplate();
         this.door = new Door(folder, this::pass);

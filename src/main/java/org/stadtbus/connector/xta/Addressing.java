@@ -3,7 +3,7 @@ package org.stadtbus.connector.xta;
 /**
  * What the head of a message says beside its id.
  *
- * @param reader name of the reader at the provider
+ * @param reader role of the reader in the directory, or its key, which holds a colon
  * @param service the service, a URI
  * @param scenario business scenario, a code of {@code scenarioList}, e.g. {@code XDOMEAGAD_DATA}
  * @param scenarioList URI and version of the code list, separated by {@code #}; empty: the scenario is a name without one

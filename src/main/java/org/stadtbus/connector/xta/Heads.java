@@ -1,6 +1,7 @@
 package org.stadtbus.connector.xta;
 
 import java.util.Objects;
+import java.util.function.UnaryOperator;
 import org.apache.cxf.ws.addressing.AttributedURIType;
 import org.stadtbus.envelope.Envelope;
 import org.stadtbus.xta.meta.BusinessScenario;
@@ -19,10 +20,13 @@ import org.stadtbus.xta.meta.Qualifier;
 final class Heads {
     private final XtaSettings account;
     private final Addressing addressing;
+    private final UnaryOperator<String> keys;
 
-    Heads(XtaSettings account, Addressing addressing) {
+    /** @param keys resolves a role to its key and leaves a key as it is; asked for each message */
+    Heads(XtaSettings account, Addressing addressing, UnaryOperator<String> keys) {
         this.account = account;
         this.addressing = addressing;
+        this.keys = keys;
     }
 
     static AttributedURIType uri(String id) {
@@ -47,7 +51,7 @@ final class Heads {
         head.originators = new Originators();
         head.originators.author = party(account.identifier(), account.identifierType());
         head.destinations = new Destinations();
-        head.destinations.reader = party(addressing.reader(), account.identifierType());
+        head.destinations.reader = party(keys.apply(addressing.reader()), account.identifierType());
         head.identification = new MsgIdentification();
         head.identification.messageId = uri(id);
         head.qualifier = qualifier(message);

@@ -13,6 +13,7 @@ import org.springframework.util.unit.DataSize;
 import org.stadtbus.broker.Broker;
 import org.stadtbus.connector.EndpointParameters;
 import org.stadtbus.intake.AnswerIntake;
+import org.stadtbus.standards.Directory;
 import org.stadtbus.vault.Vault;
 
 /**
@@ -25,13 +26,18 @@ public class XtaComponent extends DefaultComponent {
     private final Vault vault;
     private final AnswerIntake intake;
     private final SslBundles bundles;
+    private final Directory directory;
 
-    /** @param bundles where keys and certificates are named */
-    public XtaComponent(Broker broker, Vault vault, AnswerIntake intake, SslBundles bundles) {
+    /**
+     * @param bundles where keys and certificates are named
+     * @param directory who is meant by a reader's role
+     */
+    public XtaComponent(Broker broker, Vault vault, AnswerIntake intake, SslBundles bundles, Directory directory) {
         this.broker = broker;
         this.vault = vault;
         this.intake = intake;
         this.bundles = bundles;
+        this.directory = directory;
     }
 
     @Override
@@ -49,7 +55,7 @@ public class XtaComponent extends DefaultComponent {
 
     private Endpoint sending(String uri, XtaSettings account, Addressing addressing) {
         Parts parts = new Parts(vault, intake, 0);
-        Heads heads = new Heads(account, addressing);
+        Heads heads = new Heads(account, addressing, directory::key);
         return new XtaEndpoint(
                 uri, this, new XtaEndpoint.Send(new Sending(ports(account), heads, broker.notes(), parts, account)));
     }

@@ -7,12 +7,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.stadtbus.mapping.Authorities;
 import org.stadtbus.mapping.Mapping;
 import org.stadtbus.mapping.MappingContext;
 import org.stadtbus.mapping.Mappings;
@@ -36,7 +36,7 @@ class BenchHomeTest {
         BenchHome home = BenchHome.make(folder, Path.of("").toAbsolutePath());
         standards =
                 Standards.load(home.folder().resolve("config"), home.folder().resolve("standards"));
-        mapping = Mappings.load(home.folder().resolve("mappings"), Map::of, standards.processor())
+        mapping = Mappings.load(home.folder().resolve("mappings"), Authorities.NONE, standards.processor())
                 .find("bench");
     }
 

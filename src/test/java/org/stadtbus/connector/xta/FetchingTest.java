@@ -42,8 +42,7 @@ class FetchingTest {
 
     private void put(String name) {
         Message message = stand.message(name, ("<" + name + "/>").getBytes(UTF_8), PLAN);
-        Heads heads =
-                new Heads(stand.account(), new Addressing("ags:03403000", "urn:d", "TEST", "", "", "urn:t#1", "urn:s"));
+        Heads heads = stand.heads("ags:03403000");
         stand.office.put(name, heads.of(message.envelope(), PREFIX + name), stand.parts.container(message));
     }
 

@@ -119,8 +119,7 @@ class XtaKameletTest {
     void mailComesOnceAndWaitsWhileTheHubTakesNothing() {
         hubIsWell = false;
         Message letter = stand.message("eins", "<eins/>".getBytes(UTF_8), "Plan".getBytes(UTF_8));
-        Heads heads =
-                new Heads(stand.account(), new Addressing("ags:03403000", "urn:d", "TEST", "", "", "urn:t#1", "urn:s"));
+        Heads heads = stand.heads("ags:03403000");
         stand.office.put("eins", heads.of(letter.envelope(), PREFIX + "eins"), stand.parts.container(letter));
         await().during(Duration.ofSeconds(2))
                 .atMost(PATIENCE)
@@ -144,8 +143,7 @@ class XtaKameletTest {
 
     private void put(String name) {
         Message letter = stand.message(name, ("<" + name + "/>").getBytes(UTF_8), "Plan".getBytes(UTF_8));
-        Heads heads =
-                new Heads(stand.account(), new Addressing("ags:03403000", "urn:d", "TEST", "", "", "urn:t#1", "urn:s"));
+        Heads heads = stand.heads("ags:03403000");
         stand.office.put(name, heads.of(letter.envelope(), PREFIX + name), stand.parts.container(letter));
     }
 }

@@ -24,6 +24,7 @@ import org.stadtbus.envelope.Message;
 import org.stadtbus.intake.AnswerIntake;
 import org.stadtbus.intake.Incoming;
 import org.stadtbus.sandbox.xta.XtaOffice;
+import org.stadtbus.standards.FileDirectory;
 import org.stadtbus.testkit.TestAuthority;
 import org.stadtbus.vault.FileVault;
 import org.stadtbus.xta.ContentContainer;
@@ -40,17 +41,33 @@ final class XtaStand implements AutoCloseable {
     final FileVault vault;
     final XtaOffice office;
     final Parts parts;
+    private final FileDirectory directory;
     private final TestBroker broker;
     private final AnswerIntake intake = mock(AnswerIntake.class);
 
     XtaStand(Path folder) throws Exception {
         authority = new TestAuthority(folder.resolve("tls"));
+        directory = FileDirectory.load(roles(folder));
         vault = new FileVault(folder.resolve("vault"), folder.resolve("vault.json"));
         broker = TestBroker.start(folder.resolve("broker"));
         when(intake.maxAnswer()).thenReturn((long) LARGEST);
         parts = new Parts(vault, intake, LARGEST);
         office = new XtaOffice(
                 Files.createDirectories(folder.resolve("anbieter")), keys(authority, authority.valid("anbieter")));
+    }
+
+    private static Path roles(Path folder) throws IOException {
+        return Files.writeString(
+                folder.resolve("directory.yaml"),
+                """
+                organisations:
+                  - role: kfz-stelle
+                    directoryService: EIGEN
+                    directoryServiceVersion: "1"
+                    key: "psw:anderswo"
+                    name: Kfz-Stelle
+                    contacts: []
+                """);
     }
 
     /** Key store and trust store as Spring names them. */
@@ -82,8 +99,15 @@ final class XtaStand implements AutoCloseable {
 
     Sending sending(XtaSettings account, TestAuthority.Identity hub) throws Exception {
         Addressing addressing =
-                new Addressing("psw:anderswo", "urn:dienst", "TEST", "", "", "urn:typen#1.0", "urn:schema");
-        return new Sending(ports(account, hub), new Heads(account, addressing), notes(), parts, account);
+                new Addressing("kfz-stelle", "urn:dienst", "TEST", "", "", "urn:typen#1.0", "urn:schema");
+        return new Sending(
+                ports(account, hub), new Heads(account, addressing, directory::key), notes(), parts, account);
+    }
+
+    /** Heads of mail for this reader. */
+    Heads heads(String reader) {
+        return new Heads(
+                account(), new Addressing(reader, "urn:d", "TEST", "", "", "urn:t#1", "urn:s"), directory::key);
     }
 
     Fetching fetching(XtaSettings account) throws Exception {
@@ -103,7 +127,7 @@ final class XtaStand implements AutoCloseable {
     XtaComponent component() throws Exception {
         DefaultSslBundleRegistry bundles =
                 new DefaultSslBundleRegistry(BUNDLE, bundle(authority, authority.valid("hub")));
-        return new XtaComponent(broker.broker(), vault, intake, bundles);
+        return new XtaComponent(broker.broker(), vault, intake, bundles, directory);
     }
 
     /** The one message that reached the provider. */
