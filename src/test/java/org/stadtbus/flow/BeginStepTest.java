@@ -21,6 +21,7 @@ import org.stadtbus.envelope.JourneyState;
 import org.stadtbus.intake.TestBeginnings;
 import org.stadtbus.journal.EventType;
 import org.stadtbus.journal.JournalEvent;
+import org.stadtbus.mapping.Authorities;
 import org.stadtbus.mapping.DirectoryView;
 import org.stadtbus.mapping.Mapping;
 import org.stadtbus.mapping.Mappings;
@@ -129,9 +130,9 @@ class BeginStepTest {
     }
 
     private AnswerRejection rejection() {
-        Map<String, Map<String, String>> directory =
-                DirectoryView.of(FileDirectory.load(Path.of("mappings/common/sample-directory.yaml")));
-        Mapping mapping = Mappings.load(Path.of("mappings"), () -> directory).find("antwort-to-xbau1100");
+        Authorities directory =
+                new DirectoryView(FileDirectory.load(Path.of("mappings/common/sample-directory.yaml")));
+        Mapping mapping = Mappings.load(Path.of("mappings"), directory).find("antwort-to-xbau1100");
         return new AnswerRejection(
                 mapping, new MappingContexts(), "bauportal", bytes -> standards.header(SCHEMA, bytes));
     }

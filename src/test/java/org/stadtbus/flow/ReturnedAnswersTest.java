@@ -27,7 +27,7 @@ class ReturnedAnswersTest {
     private final CatalogueLoader catalogue = new CatalogueLoader();
     private final Mappings mappings = Mappings.load(
             Path.of("mappings"),
-            () -> DirectoryView.of(FileDirectory.load(Path.of("mappings/common/sample-directory.yaml"))));
+            new DirectoryView(FileDirectory.load(Path.of("mappings/common/sample-directory.yaml"))));
     private final ReturnedAnswers returned = new ReturnedAnswers(catalogue.load(Path.of("")));
     private final Replies replies = new Replies(catalogue.load(Path.of("")), new Replies.Channels(Map.of()));
 
