@@ -15,31 +15,44 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.stadtbus.Hub;
 import org.stadtbus.broker.Backlog;
 import org.stadtbus.cli.Home;
+import org.stadtbus.cli.Ports;
 import org.stadtbus.sandbox.City;
-import org.stadtbus.sandbox.applicant.Applicants;
 import org.stadtbus.sandbox.applicant.Sample;
 import org.stadtbus.sandbox.applicant.Samples;
+import org.stadtbus.sandbox.bauportal.BuildingPortal;
+import org.stadtbus.sandbox.bauportal.PortalAccount;
+import org.stadtbus.xta.XtaFault;
 
 /** Hub, city and applicants of one demo run. Everything that matters is on disk: a second run goes on where this one was. */
 final class Demo implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Demo.class);
+    /** Queues that hold what nobody waits for: cases for a person, and the hub's own notes. */
+    private static final List<String> AT_REST = List.of("clearing.", "notes.");
+
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(250);
-    private static final Duration BEFORE_SENDING_AGAIN = Duration.ofSeconds(1);
 
     private final City city;
     private final ConfigurableApplicationContext hub;
     private final URI address;
     private final HubApi api;
-    private final Applicants applicants;
+    private final Senders senders;
+    private final BuildingPortal portal;
     private final PrintStream people;
 
-    private Demo(City city, ConfigurableApplicationContext hub, URI address, Path folder, PrintStream people) {
+    private Demo(
+            City city,
+            BuildingPortal portal,
+            ConfigurableApplicationContext hub,
+            URI address,
+            Path folder,
+            PrintStream people) {
         this.city = city;
+        this.portal = portal;
         this.hub = hub;
         this.address = address;
         this.people = people;
         this.api = new HubApi(city.client(City.OPERATOR), address);
-        this.applicants = new Applicants(city.portal(), city.client(City.ONLINE_FORM), folder.resolve("antragsteller"));
+        this.senders = new Senders(city, portal, address, folder.resolve("antragsteller"));
     }
 
     /**
@@ -52,6 +65,8 @@ final class Demo implements AutoCloseable {
         URI address = URI.create("http://127.0.0.1:" + port);
         City city = City.start(folder.resolve("stadt"), address);
         Map<String, String> settings = new LinkedHashMap<>(city.hubSettings());
+        PortalAccount xta = new PortalAccount(folder.resolve("stadt/bauportal/konto"), Ports.free());
+        settings.putAll(xta.hubSettings());
         settings.put("stadtbus.home", Home.path().toString());
         settings.put("stadtbus.data", folder.resolve("hub").toString());
         settings.put("server.port", String.valueOf(port));
@@ -60,23 +75,27 @@ final class Demo implements AutoCloseable {
         ConfigurableApplicationContext hub = Hub.start(settings, "sandbox");
         people.println("Der Stadtbus läuft: " + address + "/");
         people.println("Nutzdaten sieht, wer sich anmeldet: " + account.hint());
-        return new Demo(city, hub, address, folder, people);
+        BuildingPortal portal = new BuildingPortal(folder.resolve("stadt/bauportal"), xta);
+        return new Demo(city, portal, hub, address, folder, people);
     }
 
     /** Sends what was not sent yet and returns when nothing is under way any more. */
     DemoReport run() throws InterruptedException {
         Map<Sample, String> references = new LinkedHashMap<>();
         for (Sample sample : Samples.all()) {
-            references.put(sample, send(sample));
+            references.put(sample, senders.send(sample));
         }
         Map<Sample, Outcome> printed = new LinkedHashMap<>();
         while (true) {
+            fetchLetters();
             boolean still = still();
             List<Outcome> outcomes = look(references);
             outcomes.stream()
                     .filter(outcome -> still || outcome.state().resting())
                     .forEach(outcome -> print(outcome, printed));
             if (still && outcomes.size() == references.size()) {
+                people.println("Das Bauportal des Landes hat in seinem XTA-Postfach "
+                        + portal.letterbox().letters().size() + " Antworten gefunden.");
                 return new DemoReport(outcomes);
             }
             Thread.sleep(BETWEEN_LOOKS.toMillis());
@@ -89,14 +108,11 @@ final class Demo implements AutoCloseable {
         }
     }
 
-    private String send(Sample sample) throws InterruptedException {
-        while (true) {
-            try {
-                return applicants.send(sample, address);
-            } catch (IOException e) {
-                LOG.info("Sample {} is sent again: {}", sample.name(), e.getMessage());
-                Thread.sleep(BEFORE_SENDING_AGAIN.toMillis());
-            }
+    private void fetchLetters() {
+        try {
+            portal.letterbox().fetch();
+        } catch (IOException | XtaFault e) {
+            LOG.info("The building portal looks into its mailbox again later: {}", e.getMessage());
         }
     }
 
@@ -106,7 +122,8 @@ final class Demo implements AutoCloseable {
     }
 
     private boolean queuesEmpty() {
-        return hub.getBean(Backlog.class).waiting().keySet().stream().allMatch(queue -> queue.startsWith("clearing."));
+        return hub.getBean(Backlog.class).waiting().keySet().stream()
+                .allMatch(queue -> AT_REST.stream().anyMatch(queue::startsWith));
     }
 
     private List<Outcome> look(Map<Sample, String> references) {
@@ -125,6 +142,7 @@ final class Demo implements AutoCloseable {
 
     @Override
     public void close() {
+        portal.close();
         hub.close();
         city.close();
     }

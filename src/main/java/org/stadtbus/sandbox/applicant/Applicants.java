@@ -10,7 +10,7 @@ import org.stadtbus.sandbox.fitconnect.Draft;
 import org.stadtbus.sandbox.fitconnect.FitConnectSender;
 import org.stadtbus.sandbox.http.Client;
 
-/** Sends sample applications, each once, however often it is started. */
+/** Sends sample applications by FIT-Connect and REST, each once, however often it is started. */
 public final class Applicants {
     private static final String FORM = "urn:stadtbus:form:bauantrag:1.0";
     private static final int SERVER_ERROR = 500;

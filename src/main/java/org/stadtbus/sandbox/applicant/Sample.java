@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.stadtbus.envelope.JourneyState;
@@ -36,7 +37,13 @@ public record Sample(
     /** How an application is sent. */
     public enum Channel {
         FIT_CONNECT,
-        REST
+        REST,
+        /** XBau through the state's building portal, which makes its message of its own form. */
+        XTA;
+
+        private static Channel of(String name) {
+            return valueOf(name.toUpperCase(Locale.ROOT).replace('-', '_'));
+        }
     }
 
     public Sample {
@@ -55,7 +62,7 @@ public record Sample(
         return new Sample(
                 name,
                 file.path("shows").asText(),
-                file.path("channel").asText().equals("rest") ? Channel.REST : Channel.FIT_CONNECT,
+                Channel.of(file.path("channel").asText()),
                 JourneyState.of(file.path("expected").asText()),
                 file.path("reason").asText(),
                 tampering,

@@ -14,8 +14,8 @@ final class SentLog {
     private final Map<String, Entry> entries = new LinkedHashMap<>();
 
     /**
-     * @param reference submission id or Idempotency-Key
-     * @param caseId FIT-Connect case; empty for REST
+     * @param reference submission id, Idempotency-Key or message id of XTA
+     * @param caseId case at FIT-Connect or at the building portal; empty for REST
      * @param submitted false while only the ids are known
      */
     record Entry(String reference, String caseId, boolean submitted) {}

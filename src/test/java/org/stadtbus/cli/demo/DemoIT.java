@@ -3,7 +3,9 @@ package org.stadtbus.cli.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -43,11 +45,19 @@ class DemoIT {
     }
 
     @Test
-    void twentyApplicationsEndAsTheirSamplesSay() {
+    void twentyOneApplicationsEndAsTheirSamplesSay() {
         DemoResult result = DemoResult.of(demo);
         assertThat(result.counts()).as(demo.text()).isEqualTo(DemoResult.EXPECTED);
         assertThat(demo.text()).contains("Alle endeten wie erwartet.");
         assertThat(new Deliveries(folder.resolve("demo/stadt")).twice()).isEmpty();
+    }
+
+    @Test
+    void theApplicationThatCameByXtaIsDecidedAndItsDecisionLiesAtThePortal() throws Exception {
+        assertThat(DemoResult.of(demo).states()).containsEntry("aus-dem-bauportal", "entschieden");
+        try (Stream<Path> letters = Files.list(folder.resolve("demo/stadt/bauportal/postfach"))) {
+            assertThat(letters).hasSize(2);
+        }
     }
 
     @Test
@@ -61,7 +71,7 @@ class DemoIT {
                         .isTrue();
             }
             assertThat(browser.script("return document.querySelectorAll('.badge.s-entschieden').length"))
-                    .isEqualTo("15");
+                    .isEqualTo("16");
             assertThat(browser.script("return document.querySelectorAll('.badge.s-unterlagen-fehlen').length"))
                     .isEqualTo("2");
             assertThat(browser.script("return document.querySelectorAll('.badge.s-zurueckgewiesen').length"))
