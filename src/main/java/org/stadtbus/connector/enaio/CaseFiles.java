@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.stadtbus.envelope.Envelope;
 
 /** The eAkte's cases, one for each journey. */
@@ -13,30 +14,28 @@ final class CaseFiles {
 
     private final EnaioClient enaio;
     private final String type;
+    private final String filePlanKey;
 
-    CaseFiles(EnaioClient enaio, String type) {
+    /** @param filePlanKey Aktenplanschlüssel under which messages without a file number are filed; empty for none */
+    CaseFiles(EnaioClient enaio, String type, String filePlanKey) {
         this.enaio = enaio;
         this.type = type;
+        this.filePlanKey = filePlanKey;
     }
 
     /**
-     * The case of the message's journey, opened when there is none yet. A file number that arrives later replaces the one the hub made up,
+     * The case of the message's journey, opened when there is none yet. Without a file number it is the case of the file plan key, where
+     * the operator gave one. A file number that arrives later replaces the one the hub made up,
      * never one that a message or a clerk gave.
      *
      * @return the case's id
      */
     String of(Envelope message) {
-        List<Map<String, String>> found = enaio.search(
-                "SELECT " + Fields.ID + ", " + Fields.FILE_NUMBER + " FROM " + type + " WHERE " + Fields.JOURNEY
-                        + "=@vorgang",
-                Map.of("vorgang", message.journeyId()));
-        if (found.size() > 1) {
-            throw EnaioFailures.severalCases();
+        Optional<Map<String, String>> journeyCase = journeyCase(message);
+        if (journeyCase.isEmpty()) {
+            return filePlanKey.isEmpty() || message.knownBusinessKey().isPresent() ? open(message) : ofFilePlan();
         }
-        if (found.isEmpty()) {
-            return open(message);
-        }
-        Map<String, String> known = found.get(0);
+        Map<String, String> known = journeyCase.get();
         String id = Fields.value(known, Fields.ID);
         String number = fileNumber(message);
         boolean provisional = Fields.value(known, Fields.FILE_NUMBER).equals(provisional(message));
@@ -44,6 +43,31 @@ final class CaseFiles {
             enaio.change(id, Map.of(Fields.FILE_NUMBER, number));
         }
         return id;
+    }
+
+    private Optional<Map<String, String>> journeyCase(Envelope message) {
+        List<Map<String, String>> found =
+                enaio.search(Query.of(List.of(Fields.FILE_NUMBER), type, Map.of(Fields.JOURNEY, message.journeyId())));
+        if (found.size() > 1) {
+            throw EnaioFailures.severalCases();
+        }
+        return found.stream().findFirst();
+    }
+
+    /** One at a time: two journeys of which each finds no case yet may not open two. */
+    private synchronized String ofFilePlan() {
+        List<Map<String, String>> found =
+                enaio.search(Query.of(List.of(), type, Map.of(Fields.FILE_PLAN_KEY, filePlanKey)));
+        if (found.size() > 1) {
+            throw EnaioFailures.severalFilePlanCases();
+        }
+        return found.stream()
+                .findFirst()
+                .map(known -> Fields.value(known, Fields.ID))
+                .orElseGet(() -> enaio.create(Map.of(
+                        Fields.TYPE, type,
+                        Fields.FILE_PLAN_KEY, filePlanKey,
+                        Fields.TITLE, "Allgemeines Schriftgut " + filePlanKey)));
     }
 
     private String open(Envelope message) {

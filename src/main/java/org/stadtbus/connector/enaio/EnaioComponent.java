@@ -8,8 +8,9 @@ import org.apache.camel.support.DefaultComponent;
 import org.stadtbus.vault.Vault;
 
 /**
- * The {@code enaio:} component. {@code enaio:ablage} files the message of the exchange in the eAkte; its parameters are those of the
- * Kamelet {@code enaio-sink}. A missing or misspelt one fails when the Kamelet is first used.
+ * The {@code enaio:} component. {@code enaio:ablegen} files the message of the exchange in the eAkte, {@code enaio:version} makes it the
+ * new version of a document, {@code enaio:notiz} a note; the parameters are those of the Kamelet {@code enaio-sink}. A missing or
+ * misspelt one fails when the Kamelet is first used.
  */
 @org.springframework.stereotype.Component("enaio-component")
 public class EnaioComponent extends DefaultComponent {
@@ -22,25 +23,59 @@ public class EnaioComponent extends DefaultComponent {
 
     @Override
     protected Endpoint createEndpoint(String uri, String operation, Map<String, Object> parameters) {
-        if (!operation.equals("ablage")) {
-            throw new IllegalArgumentException("enaio:" + operation + " gibt es nicht; erlaubt ist enaio:ablage");
-        }
-        EnaioSettings settings = new EnaioSettings(
-                URI.create(required(parameters, "url").replaceAll("/+$", "")),
-                required(parameters, "username"),
-                required(parameters, "password"),
-                required(parameters, "caseType"),
-                required(parameters, "documentType"),
-                Duration.ofMillis(Long.parseLong(required(parameters, "connectTimeout"))),
-                Duration.ofMillis(Long.parseLong(required(parameters, "responseTimeout"))));
-        return new EnaioEndpoint(uri, this, new Filing(settings, vault));
+        Parameters read = new Parameters(operation, parameters);
+        return new EnaioEndpoint(uri, this, work(operation, read));
     }
 
-    private static String required(Map<String, Object> parameters, String name) {
-        Object value = parameters.remove(name);
-        if (value == null || value.toString().isBlank()) {
-            throw new IllegalArgumentException("enaio:ablage braucht die Angabe " + name);
+    private Work work(String operation, Parameters read) {
+        EnaioSettings settings = settings(read);
+        EnaioClient enaio = new EnaioClient(new EnaioHttp(settings));
+        CaseFiles cases = new CaseFiles(enaio, settings.caseType(), read.optional("filePlan"));
+        Documents documents = new Documents(enaio, settings.documentType());
+        Wanted wanted = new Wanted(read.required("searchField"), Wanted.Value.named(read.required("searchValue")));
+        Noting.Noted noted = noted(read.required("noteOn"), cases, documents, wanted);
+        return switch (operation) {
+            case "ablegen" -> new Filing(cases, documents, new Parts(vault));
+            case "version" -> new Versioning(documents, new Parts(vault), wanted);
+            case "notiz" -> new Noting(enaio, noted);
+            default ->
+                throw new IllegalArgumentException(
+                        "enaio:" + operation + " gibt es nicht; erlaubt sind ablegen, version und notiz");
+        };
+    }
+
+    private static Noting.Noted noted(String noteOn, CaseFiles cases, Documents documents, Wanted wanted) {
+        return switch (noteOn) {
+            case "vorgang" -> cases::of;
+            case "schriftstueck" -> message -> documents.one(wanted, message);
+            default -> throw new IllegalArgumentException("noteOn ist vorgang oder schriftstueck, nicht " + noteOn);
+        };
+    }
+
+    private static EnaioSettings settings(Parameters read) {
+        return new EnaioSettings(
+                URI.create(read.required("url").replaceAll("/+$", "")),
+                read.required("username"),
+                read.required("password"),
+                Query.name(read.required("caseType")),
+                Query.name(read.required("documentType")),
+                Duration.ofMillis(Long.parseLong(read.required("connectTimeout"))),
+                Duration.ofMillis(Long.parseLong(read.required("responseTimeout"))));
+    }
+
+    /** The parameters of an endpoint; each is used once, so that Camel complains about the rest. */
+    private record Parameters(String operation, Map<String, Object> all) {
+        String required(String name) {
+            String value = optional(name);
+            if (value.isBlank()) {
+                throw new IllegalArgumentException("enaio:" + operation + " braucht die Angabe " + name);
+            }
+            return value;
         }
-        return value.toString();
+
+        String optional(String name) {
+            Object value = all.remove(name);
+            return value == null ? "" : value.toString();
+        }
     }
 }

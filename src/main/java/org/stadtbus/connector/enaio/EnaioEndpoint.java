@@ -9,13 +9,13 @@ import org.apache.camel.support.DefaultEndpoint;
 import org.apache.camel.support.DefaultProducer;
 import org.stadtbus.envelope.Message;
 
-/** Files the message in the exchange property {@code stadtbus.message} and leaves the receipt in the header {@code StadtbusReceipt}. */
+/** Does its work with the message in the exchange property {@code stadtbus.message} and leaves the receipt in the header {@code StadtbusReceipt}. */
 final class EnaioEndpoint extends DefaultEndpoint {
-    private final Filing filing;
+    private final Work work;
 
-    EnaioEndpoint(String uri, Component component, Filing filing) {
+    EnaioEndpoint(String uri, Component component, Work work) {
         super(uri, component);
-        this.filing = filing;
+        this.work = work;
     }
 
     @Override
@@ -25,10 +25,9 @@ final class EnaioEndpoint extends DefaultEndpoint {
             public void process(Exchange exchange) {
                 Message message = exchange.getProperty("stadtbus.message", Message.class);
                 if (message == null) {
-                    throw new IllegalStateException("enaio:ablage works inside a delivery only");
+                    throw new IllegalStateException("The eAkte gets messages of deliveries only");
                 }
-                Receipt receipt = filing.file(message);
-                exchange.getMessage().setHeader("StadtbusReceipt", receipt.text());
+                exchange.getMessage().setHeader("StadtbusReceipt", work.perform(message));
             }
         };
     }

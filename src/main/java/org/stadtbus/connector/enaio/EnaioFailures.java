@@ -8,6 +8,7 @@ import org.stadtbus.envelope.HubException;
 final class EnaioFailures {
     private static final Set<Integer> ACCESS = Set.of(401, 403);
     private static final Set<Integer> TRY_AGAIN = Set.of(408, 425, 429);
+    private static final Set<Integer> LOCKED = Set.of(409, 423);
     private static final int SERVER_ERROR = 500;
 
     private EnaioFailures() {}
@@ -25,9 +26,16 @@ final class EnaioFailures {
                     "enaio-unavailable",
                     "Die eAkte kann zurzeit nicht arbeiten (HTTP " + status + ").");
         }
+        if (LOCKED.contains(status)) {
+            return new HubException(
+                    FailureKind.TRANSIENT,
+                    "enaio-locked",
+                    "Das Objekt in der eAkte ist gerade gesperrt (HTTP " + status
+                            + "); vermutlich wird es dort bearbeitet.");
+        }
         return HubException.permanent(
                 "enaio-refused",
-                "Die eAkte lehnt die Ablage ab (HTTP " + status
+                "Die eAkte lehnt die Anfrage ab (HTTP " + status
                         + "). Bitte die Objekttypen, Felder und Rechte in enaio mit der Anleitung des Anschlusses vergleichen.");
     }
 
@@ -54,5 +62,43 @@ final class EnaioFailures {
                 "enaio-several-cases",
                 "In der eAkte gibt es zu diesem Vorgang mehr als eine Akte. Bitte dort eine auswählen und bei den anderen"
                         + " das Feld StadtbusVorgang leeren.");
+    }
+
+    static HubException severalFilePlanCases() {
+        return HubException.permanent(
+                "enaio-several-file-plan-cases",
+                "In der eAkte gibt es unter dem Aktenplanschlüssel des Anschlusses mehr als eine Akte. Bitte dort eine auswählen"
+                        + " und bei den anderen das Feld Aktenplanschluessel leeren.");
+    }
+
+    static HubException noDocument() {
+        return HubException.permanent(
+                "enaio-no-document",
+                "In der eAkte gibt es das Schriftstück nicht, zu dem die Nachricht gehört. Bitte Suchfeld und Suchwert des"
+                        + " Anschlusses prüfen, oder ob es dort gelöscht wurde.");
+    }
+
+    static HubException severalDocuments() {
+        return HubException.permanent(
+                "enaio-several-documents",
+                "In der eAkte passt mehr als ein Schriftstück zu der Nachricht; welches gemeint ist, muss ein Mensch entscheiden.");
+    }
+
+    static HubException nothingToSearchFor() {
+        return HubException.permanent(
+                "enaio-nothing-to-search-for",
+                "Die Nachricht trägt die Angabe nicht, nach der in der eAkte gesucht werden soll (Suchwert des Anschlusses).");
+    }
+
+    static HubException noText() {
+        return HubException.permanent(
+                "enaio-note-not-text",
+                "Eine Notiz in der eAkte muss Text sein (text/plain in UTF-8). Bitte die Nachricht in der Linie vorher in Text abbilden.");
+    }
+
+    static HubException noteOfThisLength(int longest) {
+        return HubException.permanent(
+                "enaio-note-length",
+                "Eine Notiz in der eAkte darf nicht leer sein und hat höchstens " + longest + " Zeichen.");
     }
 }

@@ -9,6 +9,7 @@ final class Fields {
     static final String PARENT = "system:parentId";
 
     static final String FILE_NUMBER = "Aktenzeichen";
+    static final String FILE_PLAN_KEY = "Aktenplanschluessel";
     static final String SERVICE = "Leistung";
     static final String TITLE = "Titel";
     static final String RECEIVED = "Eingangsdatum";

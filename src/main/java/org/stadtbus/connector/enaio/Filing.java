@@ -1,13 +1,11 @@
 package org.stadtbus.connector.enaio;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.stadtbus.envelope.Envelope;
 import org.stadtbus.envelope.Message;
-import org.stadtbus.vault.Vault;
 
 /**
  * Files one message and its attachments, each exactly once.
@@ -16,17 +14,20 @@ import org.stadtbus.vault.Vault;
  * deliveries of one journey follow each other (message group): nobody else files for this journey in between. An attempt whose answer was
  * lost is found by the next one.
  */
-final class Filing {
-    private final EnaioClient enaio;
+final class Filing implements Work {
     private final CaseFiles cases;
+    private final Documents documents;
     private final Parts parts;
-    private final String documentType;
 
-    Filing(EnaioSettings settings, Vault vault) {
-        this.enaio = new EnaioClient(new EnaioHttp(settings));
-        this.cases = new CaseFiles(enaio, settings.caseType());
-        this.parts = new Parts(vault);
-        this.documentType = settings.documentType();
+    Filing(CaseFiles cases, Documents documents, Parts parts) {
+        this.cases = cases;
+        this.documents = documents;
+        this.parts = parts;
+    }
+
+    @Override
+    public String perform(Message message) {
+        return file(message).text();
     }
 
     /**
@@ -38,20 +39,12 @@ final class Filing {
     Receipt file(Message message) {
         Envelope envelope = message.envelope();
         String caseId = cases.of(envelope);
-        List<Map<String, String>> filed = filed(envelope);
-        List<String> documents = new ArrayList<>();
+        List<Map<String, String>> filed = documents.filed(envelope);
+        List<String> ids = new ArrayList<>();
         for (Part part : parts.of(message)) {
-            documents.add(known(filed, envelope, part)
-                    .orElseGet(() -> enaio.create(fields(caseId, envelope, part), part.content())));
+            ids.add(known(filed, envelope, part).orElseGet(() -> documents.file(caseId, envelope, part)));
         }
-        return new Receipt(caseId, documents);
-    }
-
-    private List<Map<String, String>> filed(Envelope message) {
-        return enaio.search(
-                "SELECT " + String.join(", ", Fields.ID, Fields.MESSAGE, Fields.PART, Fields.SHA256) + " FROM "
-                        + documentType + " WHERE " + Fields.JOURNEY + "=@vorgang",
-                Map.of("vorgang", message.journeyId()));
+        return new Receipt(caseId, ids);
     }
 
     private static Optional<String> known(List<Map<String, String>> filed, Envelope message, Part part) {
@@ -72,21 +65,5 @@ final class Filing {
                 && !Fields.value(document, Fields.MESSAGE).equals(message.messageId())
                 && !Fields.value(document, Fields.PART).equals(Fields.PAYLOAD)
                 && Fields.value(document, Fields.SHA256).equals(part.content().sha256());
-    }
-
-    private Map<String, String> fields(String caseId, Envelope message, Part part) {
-        Map<String, String> fields = new HashMap<>();
-        fields.put(Fields.TYPE, documentType);
-        fields.put(Fields.PARENT, caseId);
-        fields.put(Fields.TITLE, part.title());
-        fields.put(Fields.MESSAGE_TYPE, message.messageType());
-        fields.put(Fields.FILE_NAME, part.content().fileName());
-        fields.put(Fields.DATE, CaseFiles.date(message));
-        fields.put(Fields.SIZE, Long.toString(part.content().size()));
-        fields.put(Fields.SHA256, part.content().sha256());
-        fields.put(Fields.JOURNEY, message.journeyId());
-        fields.put(Fields.MESSAGE, message.messageId());
-        fields.put(Fields.PART, part.id());
-        return fields;
     }
 }

@@ -64,12 +64,25 @@ final class Archive {
                 caseId,
                 type.internalName(),
                 values,
-                content == null ? null : content.description());
+                content == null ? null : content.description(),
+                1);
         if (content != null) {
-            Files.createDirectories(file(object.id()).getParent());
-            Files.move(content.file(), file(object.id()), StandardCopyOption.REPLACE_EXISTING);
+            take(object, content);
         }
         return save(object);
+    }
+
+    private void take(DmsObject object, Upload.Received content) throws IOException {
+        Files.createDirectories(file(object).getParent());
+        Files.move(content.file(), file(object), StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    /** Gives an object new content; the earlier versions stay. */
+    synchronized DmsObject renew(DmsObject object, Map<String, String> changes, Upload.Received content)
+            throws IOException {
+        DmsObject renewed = object.with(changes).renewed(content.description());
+        take(renewed, content);
+        return save(renewed);
     }
 
     synchronized DmsObject update(DmsObject object, Map<String, String> changes) {
@@ -95,8 +108,13 @@ final class Archive {
         return List.copyOf(byId.values());
     }
 
-    /** Where an object's content lies. */
-    Path file(String id) {
-        return objects.resolve(id).resolve("content");
+    /** Where the content of an object's version lies. */
+    Path file(DmsObject object) {
+        return folder(object).resolve(object.version() == 1 ? "content" : "content-" + object.version());
+    }
+
+    /** Where everything of an object lies. */
+    Path folder(DmsObject object) {
+        return objects.resolve(object.id());
     }
 }

@@ -16,9 +16,15 @@ import org.stadtbus.sandbox.Json;
  * @param objectType internal name of its object type
  * @param indexData values by internal field name
  * @param content the document's file; absent for a case
+ * @param version how many contents it has had, 1 for its first
  */
 public record DmsObject(
-        String id, String caseId, String objectType, Map<String, String> indexData, @Nullable Content content) {
+        String id,
+        String caseId,
+        String objectType,
+        Map<String, String> indexData,
+        @Nullable Content content,
+        int version) {
 
     /**
      * A document's file.
@@ -46,7 +52,12 @@ public record DmsObject(
     DmsObject with(Map<String, String> changes) {
         Map<String, String> values = new TreeMap<>(indexData);
         values.putAll(changes);
-        return new DmsObject(id, caseId, objectType, values, content);
+        return new DmsObject(id, caseId, objectType, values, content, version);
+    }
+
+    /** The same object with new content. */
+    DmsObject renewed(Content newContent) {
+        return new DmsObject(id, caseId, objectType, indexData, newContent, version + 1);
     }
 
     /** A field's value, index data or {@code system:}; empty when it is not set. */
@@ -56,12 +67,17 @@ public record DmsObject(
             case "system:objectTypeId" -> Optional.of(objectType);
             case "system:parentId" -> caseId.isEmpty() ? Optional.empty() : Optional.of(caseId);
             case "system:baseTypeId" -> ObjectType.named(objectType).map(ObjectType::baseType);
+            case "system:versionNumber" -> Optional.of(String.valueOf(version));
             default -> Optional.ofNullable(indexData.get(field));
         };
     }
 
     ObjectNode json() {
-        ObjectNode json = Json.object().put("id", id).put("caseId", caseId).put("objectType", objectType);
+        ObjectNode json = Json.object()
+                .put("id", id)
+                .put("caseId", caseId)
+                .put("objectType", objectType)
+                .put("version", version);
         ObjectNode values = json.putObject("indexData");
         new TreeMap<>(indexData).forEach(values::put);
         if (content != null) {
@@ -91,6 +107,7 @@ public record DmsObject(
                                 content.path("fileName").asText(),
                                 content.path("mimeType").asText(),
                                 content.path("length").asLong(),
-                                content.path("sha256").asText()));
+                                content.path("sha256").asText()),
+                json.path("version").asInt(1));
     }
 }

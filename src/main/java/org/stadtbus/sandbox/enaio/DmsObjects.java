@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.stadtbus.sandbox.Json;
 
-/** DmsObjects as the DMS service reads and writes them: {@code {"objects": [{"properties": {"<field>": {"value": …}}}]}}. */
+/** Objects as the DMS service reads and writes them: {@code {"objects": [{"properties": {"<field>": {"value": …}}}]}}. */
 final class DmsObjects {
     static final Predicate<String> EVERYTHING = field -> true;
     private static final String TYPE = "system:objectTypeId";
@@ -50,6 +50,15 @@ final class DmsObjects {
         return archive.update(object, values);
     }
 
+    DmsObject renew(DmsObject object, Upload upload) throws IOException {
+        JsonNode metadata = single(upload.metadata());
+        ObjectType type = ObjectType.named(object.objectType()).orElseThrow();
+        Map<String, String> values = values(metadata);
+        check(type, values);
+        Upload.@Nullable Received content = content(type, metadata, upload);
+        return content == null ? archive.update(object, values) : archive.renew(object, values, content);
+    }
+
     private static JsonNode single(JsonNode metadata) {
         JsonNode objects = metadata.path("objects");
         if (objects.size() != 1) {
@@ -78,7 +87,7 @@ final class DmsObjects {
 
     private static Upload.@Nullable Received content(ObjectType type, JsonNode object, Upload upload) {
         JsonNode streams = object.path("contentStreams");
-        if (type == ObjectType.CASE && streams.isEmpty()) {
+        if (streams.isEmpty() && type == ObjectType.CASE) {
             return null;
         }
         Upload.Received received =
@@ -97,7 +106,7 @@ final class DmsObjects {
         ObjectNode shown = Json.object();
         ObjectNode properties = shown.putObject("properties");
         Stream.concat(
-                        Stream.of("system:objectId", "system:baseTypeId", TYPE, PARENT),
+                        Stream.of("system:objectId", "system:baseTypeId", TYPE, PARENT, "system:versionNumber"),
                         object.indexData().keySet().stream().sorted())
                 .filter(wanted)
                 .forEach(field -> object.value(field)

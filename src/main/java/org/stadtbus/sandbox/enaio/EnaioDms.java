@@ -26,10 +26,10 @@ public final class EnaioDms implements AutoCloseable {
     private static final String OBJECTS = "/api/dms/objects";
     private static final int UNAUTHORISED = 401;
     private static final int NOT_FOUND = 404;
-    private static final int DEFAULT_PAGE = 50;
 
     private final Archive archive;
     private final DmsObjects objects;
+    private final Notes notes;
     private final LocalServer server;
     private final byte[] credentials;
 
@@ -44,14 +44,18 @@ public final class EnaioDms implements AutoCloseable {
     public EnaioDms(int port, Path folder, String user, String password) {
         this.archive = new Archive(folder);
         this.objects = new DmsObjects(archive);
+        this.notes = new Notes(archive);
         this.credentials = ("Basic "
                         + Base64.getEncoder().encodeToString((user + ":" + password).getBytes(StandardCharsets.UTF_8)))
                 .getBytes(StandardCharsets.US_ASCII);
         this.server = new LocalServer(port)
                 .on("POST", OBJECTS, known(this::insert))
-                .on("POST", OBJECTS + "/search", known(this::search))
+                .on("POST", OBJECTS + "/search", known(request -> new Search(archive).answer(parsed(request))))
                 .on("GET", OBJECTS + "/([^/]+)", known(request -> found(existing(request))))
+                .on("POST", OBJECTS + "/([^/]+)", known(this::renew))
                 .on("PATCH", OBJECTS + "/([^/]+)", known(this::update))
+                .on("GET", OBJECTS + "/([^/]+)/native/notes", known(request -> notes.all(existing(request))))
+                .on("POST", OBJECTS + "/([^/]+)/native/notes", known(this::note))
                 .on("GET", OBJECTS + "/([^/]+)/contents/file(?:/1)?", known(this::content))
                 .start();
     }
@@ -69,6 +73,11 @@ public final class EnaioDms implements AutoCloseable {
     /** All documents, oldest first. */
     public List<DmsObject> documents() {
         return ofType(ObjectType.DOCUMENT);
+    }
+
+    /** The texts of an object's notes, oldest first. */
+    public List<String> notes(DmsObject object) {
+        return notes.texts(object);
     }
 
     private List<DmsObject> ofType(ObjectType type) {
@@ -101,13 +110,24 @@ public final class EnaioDms implements AutoCloseable {
         return found(objects.update(object, parsed(request)));
     }
 
+    private Answer renew(Request request) throws IOException {
+        DmsObject object = existing(request);
+        try (Upload upload = Upload.read(request, archive.incoming())) {
+            return found(objects.renew(object, upload));
+        }
+    }
+
+    private Answer note(Request request) throws IOException {
+        return notes.add(existing(request), parsed(request));
+    }
+
     private Answer content(Request request) {
         DmsObject object = existing(request);
         DmsObject.@Nullable Content content = object.content();
         if (content == null) {
             throw new DmsError(NOT_FOUND, "No content");
         }
-        return Answer.file(content.mimeType(), archive.file(object.id()));
+        return Answer.file(content.mimeType(), archive.file(object));
     }
 
     private DmsObject existing(Request request) {
@@ -118,23 +138,6 @@ public final class EnaioDms implements AutoCloseable {
     private static Answer found(DmsObject object) {
         ObjectNode answer = Json.object();
         answer.putArray("objects").add(DmsObjects.shown(object, DmsObjects.EVERYTHING));
-        return Answer.json(200, Json.text(answer));
-    }
-
-    private Answer search(Request request) throws IOException {
-        JsonNode query = parsed(request).path("query");
-        Statement statement = Statement.parse(query.path("statement").asText(), query.path("parameters"));
-        List<DmsObject> hits = archive.all().stream().filter(statement::meets).toList();
-        List<DmsObject> page = hits.stream()
-                .skip(query.path("skipCount").asLong(0))
-                .limit(query.path("maxItems").asLong(DEFAULT_PAGE))
-                .toList();
-        ObjectNode answer = Json.object();
-        var shown = answer.putArray("objects");
-        page.forEach(object -> shown.add(DmsObjects.shown(object, statement.fields()::contains)));
-        answer.put("numItems", page.size())
-                .put("hasMoreItems", query.path("skipCount").asLong(0) + page.size() < hits.size())
-                .put("totalNumItems", hits.size());
         return Answer.json(200, Json.text(answer));
     }
 

@@ -6,12 +6,17 @@ import java.util.Set;
 
 /** The two object types an operator sets up in enaio for the hub, with their index data fields. */
 enum ObjectType {
-    CASE("Vorgang", "system:folder", Set.of("Aktenzeichen", "Leistung", "Titel", "Eingangsdatum", "StadtbusVorgang")),
+    CASE(
+            "Vorgang",
+            "system:folder",
+            Set.of("Aktenzeichen", "Aktenplanschluessel", "Leistung", "Titel", "Eingangsdatum", "StadtbusVorgang")),
     DOCUMENT(
             "Schriftstueck",
             "system:document",
             Set.of(
                     "Titel",
+                    "Dokumentnummer",
+                    "Ausgang",
                     "Nachrichtentyp",
                     "Dateiname",
                     "Datum",

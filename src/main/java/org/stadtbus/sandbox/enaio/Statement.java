@@ -53,7 +53,12 @@ record Statement(List<String> fields, ObjectType type, Map<String, String> condi
     }
 
     private static String known(ObjectType type, String field) {
-        boolean system = List.of("system:objectId", "system:objectTypeId", "system:parentId", "system:baseTypeId")
+        boolean system = List.of(
+                        "system:objectId",
+                        "system:objectTypeId",
+                        "system:parentId",
+                        "system:baseTypeId",
+                        "system:versionNumber")
                 .contains(field);
         if (!system && !type.has(field)) {
             throw DmsError.badRequest("Unknown field " + field);

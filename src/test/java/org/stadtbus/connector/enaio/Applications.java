@@ -44,6 +44,31 @@ final class Applications {
         return new Message(envelope, ("<antrag>" + name + "</antrag>").getBytes(StandardCharsets.UTF_8));
     }
 
+    /** A message that names something by the sender's own id. */
+    Message referring(String journey, String reference) {
+        Message message = application(journey);
+        Envelope envelope = Envelope.builder(
+                        message.envelope().messageId(),
+                        journey(journey),
+                        message.envelope().createdAt())
+                .service("99012018001000")
+                .messageType("urn:stadtbus:fassung")
+                .contentType("application/xml")
+                .extension("xml")
+                .channel("rest")
+                .externalReference(reference)
+                .build();
+        return new Message(envelope, "<neu/>".getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** A message of plain text, another for each text. */
+    Message text(String journey, String text) {
+        Envelope envelope = application(journey)
+                .envelope()
+                .derived(Ids.derived(journey, text), "urn:stadtbus:notiz", "text/plain; charset=UTF-8", "txt");
+        return new Message(envelope, text.getBytes(StandardCharsets.UTF_8));
+    }
+
     List<Attachment> files(String... texts) {
         return Arrays.stream(texts)
                 .map(text -> file("a" + (Arrays.asList(texts).indexOf(text) + 1), text))

@@ -13,6 +13,7 @@ import org.stadtbus.envelope.FailureKind;
 import org.stadtbus.envelope.HubException;
 import org.stadtbus.sandbox.enaio.EnaioDms;
 import org.stadtbus.vault.FileVault;
+import org.stadtbus.vault.Vault;
 
 /** An eAkte of its own for each test, with a doorman in front. */
 @SuppressWarnings("NullAway.Init")
@@ -46,7 +47,19 @@ abstract class EakteTest {
     }
 
     Filing filing(String password, Duration responseTimeout) {
-        return new Filing(settings(door.uri(), password, responseTimeout), vault);
+        return filing(settings(door.uri(), password, responseTimeout), vault);
+    }
+
+    static Filing filing(EnaioSettings settings, Vault vault) {
+        EnaioClient client = new EnaioClient(new EnaioHttp(settings));
+        return new Filing(
+                new CaseFiles(client, settings.caseType(), ""),
+                new Documents(client, settings.documentType()),
+                new Parts(vault));
+    }
+
+    EnaioClient client() {
+        return new EnaioClient(new EnaioHttp(settings(door.uri(), PASSWORD, LONG)));
     }
 
     static EnaioSettings settings(URI url, String password, Duration responseTimeout) {

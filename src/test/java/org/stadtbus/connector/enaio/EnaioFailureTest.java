@@ -29,8 +29,10 @@ class EnaioFailureTest extends EakteTest {
         "403, PERMANENT, enaio-access",
         "404, PERMANENT, enaio-refused",
         "408, TRANSIENT, enaio-unavailable",
+        "409, TRANSIENT, enaio-locked",
         "413, PERMANENT, enaio-refused",
         "422, PERMANENT, enaio-refused",
+        "423, TRANSIENT, enaio-locked",
         "425, TRANSIENT, enaio-unavailable",
         "429, TRANSIENT, enaio-unavailable",
         "500, TRANSIENT, enaio-unavailable",
@@ -48,7 +50,7 @@ class EnaioFailureTest extends EakteTest {
     @Test
     void eakteThatIsDownIsTriedAgain() {
         Message message = applications.application("bau", "Plan");
-        Filing direct = new Filing(settings(enaio.server().uri(), PASSWORD, Duration.ofSeconds(60)), vault);
+        Filing direct = filing(settings(enaio.server().uri(), PASSWORD, Duration.ofSeconds(60)), vault);
         enaio.server().fault(new Fault.Down());
 
         assertFails(() -> direct.file(message), FailureKind.TRANSIENT, "enaio-unreachable");
@@ -100,7 +102,7 @@ class EnaioFailureTest extends EakteTest {
     void severalCasesForOneJourneyNeedAPerson() {
         EnaioClient client =
                 new EnaioClient(new EnaioHttp(settings(enaio.server().uri(), PASSWORD, Duration.ofSeconds(60))));
-        CaseFiles cases = new CaseFiles(client, "Vorgang");
+        CaseFiles cases = new CaseFiles(client, "Vorgang", "");
         Message message = applications.application("bau");
         cases.of(message.envelope());
         client.create(
@@ -112,7 +114,7 @@ class EnaioFailureTest extends EakteTest {
     @Test
     void fileThatTheVaultNoLongerHasNeedsAPerson() {
         Message message = applications.application("bau", "Plan");
-        Filing other = new Filing(settings(door.uri(), PASSWORD, Duration.ofSeconds(60)), emptyVault());
+        Filing other = filing(settings(door.uri(), PASSWORD, Duration.ofSeconds(60)), emptyVault());
 
         assertFails(() -> other.file(message), FailureKind.PERMANENT, "payload-gone");
     }
@@ -124,7 +126,7 @@ class EnaioFailureTest extends EakteTest {
     @Test
     void fileThatTurnsOutExchangedAtItsEndIsNotFiled() {
         Message message = applications.application("bau", "Plan");
-        Filing exchanged = new Filing(settings(door.uri(), PASSWORD, Duration.ofSeconds(60)), new Exchanged(vault));
+        Filing exchanged = filing(settings(door.uri(), PASSWORD, Duration.ofSeconds(60)), new Exchanged(vault));
 
         assertFails(() -> exchanged.file(message), FailureKind.TRANSIENT, "vault-unreadable");
 

@@ -30,7 +30,7 @@ class FilingMemoryTest {
                 EnaioSettings settings = EakteTest.settings(enaio.server().uri(), "secret", Duration.ofMinutes(2));
                 Attachment plan =
                         new Attachment("a1", "Plan.pdf", "application/pdf", "", stored.size(), stored.sha256());
-                new Filing(settings, vault)
+                EakteTest.filing(settings, vault)
                         .file(new Applications(vault).message("bau", "application", null, List.of(plan)));
                 if (!enaio.documents().get(1).sha256().equals(stored.sha256())) {
                     throw new IllegalStateException("Filed other bytes than were stored");

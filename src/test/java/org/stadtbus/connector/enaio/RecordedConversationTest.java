@@ -22,6 +22,8 @@ class RecordedConversationTest extends EakteTest {
             "5-anlage-ablegen",
             "6-vorgang-wiederfinden",
             "7-aktenzeichen-eintragen");
+    private static final String RENEWED = "8-neue-version";
+    private static final String NOTED = "9-notiz-anheften";
 
     @Test
     void recordedRequestsAndAnswersAreTrue() throws Exception {
@@ -31,6 +33,23 @@ class RecordedConversationTest extends EakteTest {
         for (int i = 0; i < NAMES.size(); i++) {
             compare(RECORDED.resolve(NAMES.get(i) + ".http"), text(door.passed().get(i)));
         }
+    }
+
+    @Test
+    void recordedVersionAndNoteAreTrue() throws Exception {
+        filing.file(applications.application("bau"));
+        Documents documents = new Documents(client(), "Schriftstueck");
+        Wanted wanted = new Wanted("StadtbusVorgang", Wanted.Value.VORGANG);
+        new Versioning(documents, new Parts(vault), wanted)
+                .perform(applications.message("bau", "bescheid", null, List.of()));
+        compare(RECORDED.resolve(RENEWED + ".http"), text(last()));
+
+        new Noting(client(), new CaseFiles(client(), "Vorgang", "")::of).perform(applications.text("bau", "Geprüft."));
+        compare(RECORDED.resolve(NOTED + ".http"), text(last()));
+    }
+
+    private Doorman.Passed last() {
+        return door.passed().get(door.passed().size() - 1);
     }
 
     private static void compare(Path file, String text) throws IOException {
