@@ -37,7 +37,13 @@ public class PollWatch implements PollingConsumerPollStrategy, ExceptionHandler 
         }
         stayedBefore = stayed;
         stayed = "";
+        lookAgain();
         return true;
+    }
+
+    /** A new look begins. */
+    protected void lookAgain() {
+        // most neighbours need not know
     }
 
     @Override

@@ -10,6 +10,7 @@ enum FileKind {
     ROUTE("routes/[^/]+/route\\.yaml", "route"),
     TEST("routes/[^/]+/[^/]+\\.test\\.yaml", "test"),
     MAPPING("mappings/[^/]+/mapping\\.yaml", "mapping"),
+    LAYOUT("mappings/[^/]+/(in|out)\\.layout\\.yaml", "layout"),
     SAMPLE_DIRECTORY("mappings/common/sample-directory\\.yaml", "directory"),
     PROCEDURES("config/procedures/[^/]+\\.yaml", "procedures"),
     DIRECTORY("config/directory\\.yaml", "directory"),

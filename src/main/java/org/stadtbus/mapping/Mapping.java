@@ -2,9 +2,6 @@ package org.stadtbus.mapping;
 
 import java.io.ByteArrayOutputStream;
 import java.io.StringWriter;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import net.sf.saxon.s9api.QName;
 import net.sf.saxon.s9api.SaxonApiException;
@@ -25,6 +22,7 @@ public final class Mapping {
     private final MappingDescription description;
     private final LockedProcessor saxon;
     private final XsltExecutable stylesheet;
+    private final Tables tables;
     private final Authorities authorities;
 
     Mapping(
@@ -32,11 +30,13 @@ public final class Mapping {
             MappingDescription description,
             LockedProcessor saxon,
             XsltExecutable stylesheet,
+            Tables tables,
             Authorities authorities) {
         this.id = id;
         this.description = description;
         this.saxon = saxon;
         this.stylesheet = stylesheet;
+        this.tables = tables;
         this.authorities = authorities;
     }
 
@@ -79,7 +79,7 @@ public final class Mapping {
                     ? fromXml(transformer, parameters, tree == null ? saxon.parse(input) : tree)
                     : fromText(transformer, parameters, input);
             return new MappingResult(
-                    bytes, output.contentType(), output.encoding(), output.messageType(), output.extension());
+                    bytes, output.contentType(), tables.encoding(output), output.messageType(), output.extension());
         } catch (SaxonApiException e) {
             throw StylesheetFailure.translate(id, e);
         } catch (SaxonApiUncheckedException e) {
@@ -96,7 +96,7 @@ public final class Mapping {
 
     private byte[] fromText(Xslt30Transformer transformer, Map<QName, XdmValue> parameters, byte[] input)
             throws SaxonApiException {
-        parameters.put(StylesheetParameters.INPUT, new XdmAtomicValue(utf8(input)));
+        parameters.put(StylesheetParameters.INPUT, new XdmAtomicValue(tables.read(description.input(), input)));
         transformer.setStylesheetParameters(parameters);
         return serialize(destination -> transformer.callTemplate(null, destination));
     }
@@ -119,17 +119,6 @@ public final class Mapping {
         Serializer serializer = stylesheet.getProcessor().newSerializer(text);
         serializer.setOutputProperty(Serializer.Property.ENCODING, "UTF-8");
         run.into(serializer);
-        return StrictEncoder.encode(text.toString(), output.encoding());
-    }
-
-    private static String utf8(byte[] input) {
-        try {
-            return StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(input))
-                    .toString();
-        } catch (CharacterCodingException e) {
-            throw HubException.rejected("not-utf-8", "Die Nachricht ist nicht in UTF-8 kodiert.");
-        }
+        return tables.write(output, text.toString());
     }
 }

@@ -31,6 +31,12 @@ public record MappingDescription(
         /** Separated values; output only. */
         @JsonProperty("csv")
         CSV,
+        /**
+         * A table in the layout beside the mapping, {@code in.layout.yaml} or {@code out.layout.yaml}; for the stylesheet a JSON array
+         * of objects.
+         */
+        @JsonProperty("table")
+        TABLE,
         /** Plain text; output only. */
         @JsonProperty("text")
         TEXT;
@@ -44,7 +50,7 @@ public record MappingDescription(
     /**
      * What the mapping reads.
      *
-     * @param format {@code json} or {@code xml}
+     * @param format {@code json}, {@code xml} or {@code table}
      * @param schema id of the schema the input is valid against; absent when there is none
      */
     public record Input(@JsonProperty(required = true) Format format, @Nullable String schema) {}
@@ -54,7 +60,7 @@ public record MappingDescription(
      *
      * @param format format of the bytes
      * @param contentType media type without charset
-     * @param charset IANA name of the encoding, UTF-8 by default
+     * @param charset IANA name of the encoding, UTF-8 by default; a table has that of its layout
      * @param messageType message type of the product, e.g. {@code baugenehmigung.antrag.0200}
      * @param schema id of the schema the output is valid against; absent when there is none
      * @param extension file name extension without the dot

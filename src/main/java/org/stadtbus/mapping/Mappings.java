@@ -5,10 +5,12 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -16,6 +18,7 @@ import net.sf.saxon.s9api.Processor;
 import net.sf.saxon.s9api.XdmNode;
 import org.stadtbus.envelope.FailureKind;
 import org.stadtbus.envelope.HubException;
+import org.stadtbus.mapping.MappingDescription.Format;
 
 /** All mappings of a folder, compiled; immutable and safe for use by many threads. */
 public final class Mappings {
@@ -93,19 +96,43 @@ public final class Mappings {
                 description,
                 saxon,
                 StylesheetCompiler.compile(id, folder.resolve("mapping.xsl"), saxon),
+                new Tables(
+                        layout(description.input().format(), folder.resolve("in.layout.yaml")),
+                        layout(description.output().format(), folder.resolve("out.layout.yaml"))),
                 authorities);
     }
 
+    private static Optional<Layout> layout(Format format, Path file) {
+        if (format != Format.TABLE) {
+            return Optional.empty();
+        }
+        Layout layout = read(file, Layout.class);
+        check(file, layout::encoding);
+        return Optional.of(layout);
+    }
+
     private static MappingDescription describe(Path file) {
+        MappingDescription description = read(file, MappingDescription.class);
+        check(file, description.output()::encoding);
+        return description;
+    }
+
+    private static void check(Path file, Supplier<Charset> encoding) {
         try {
-            MappingDescription description = YAML.readValue(file.toFile(), MappingDescription.class);
-            description.output().encoding();
-            return description;
+            encoding.get();
+        } catch (IllegalArgumentException e) {
+            throw misdescribed(file, String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    private static <T> T read(Path file, Class<T> type) {
+        try {
+            return YAML.readValue(file.toFile(), type);
         } catch (JsonProcessingException e) {
             String line =
                     e.getLocation() == null ? "" : " (Zeile " + e.getLocation().getLineNr() + ")";
             throw misdescribed(file, e.getOriginalMessage() + line, e);
-        } catch (IOException | IllegalArgumentException e) {
+        } catch (IOException e) {
             throw misdescribed(file, String.valueOf(e.getMessage()), e);
         }
     }

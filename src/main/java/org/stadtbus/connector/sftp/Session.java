@@ -6,38 +6,33 @@ import com.jcraft.jsch.JSchException;
 import com.jcraft.jsch.SftpException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Optional;
 import java.util.OptionalLong;
+import org.apache.commons.codec.digest.DigestUtils;
+import org.stadtbus.connector.Folder;
 
 /**
  * One connection to a server. Paths are relative to the user's home folder unless they begin with a slash. It is JSch itself,
  * because Camel's operations can only list a whole folder where one file's size is asked.
  */
-final class Session implements AutoCloseable {
+final class Session implements Folder {
     private final com.jcraft.jsch.Session session;
     private final ChannelSftp channel;
-
-    /**
-     * How a server is reached.
-     *
-     * @param knownHosts file in the format of OpenSSH; a server whose key is not in it is refused
-     * @param connectTimeout milliseconds until a connection must stand
-     * @param timeout milliseconds without a sign of life until a connection counts as lost
-     */
-    record Access(
-            String host,
-            int port,
-            String username,
-            String password,
-            String knownHosts,
-            int connectTimeout,
-            int timeout) {}
 
     private Session(com.jcraft.jsch.Session session, ChannelSftp channel) {
         this.session = session;
         this.channel = channel;
     }
 
-    static Session open(Access access) throws JSchException {
+    static Session open(Access access) throws IOException {
+        try {
+            return connect(access);
+        } catch (JSchException e) {
+            throw new IOException(e);
+        }
+    }
+
+    private static Session connect(Access access) throws JSchException {
         JSch jsch = new JSch();
         jsch.setKnownHosts(access.knownHosts());
         com.jcraft.jsch.Session session = jsch.getSession(access.username(), access.host(), access.port());
@@ -56,28 +51,47 @@ final class Session implements AutoCloseable {
         }
     }
 
-    /** Size of a file in bytes; empty when there is none. */
-    OptionalLong size(String path) throws SftpException {
+    @Override
+    public OptionalLong size(String path) throws IOException {
         try {
             return OptionalLong.of(channel.stat(path).getSize());
         } catch (SftpException e) {
             if (e.id == ChannelSftp.SSH_FX_NO_SUCH_FILE) {
                 return OptionalLong.empty();
             }
-            throw e;
+            throw new IOException(e);
         }
     }
 
-    /** Writes a file to the stream's end, over one of the same name; closes the stream. */
-    void write(String path, InputStream bytes) throws SftpException, IOException {
+    @Override
+    public Optional<String> sha256(String path) throws IOException {
+        try (InputStream bytes = channel.get(path)) {
+            return Optional.of(DigestUtils.sha256Hex(bytes));
+        } catch (SftpException e) {
+            if (e.id == ChannelSftp.SSH_FX_PERMISSION_DENIED) {
+                return Optional.empty();
+            }
+            throw new IOException(e);
+        }
+    }
+
+    @Override
+    public void write(String path, InputStream bytes) throws IOException {
         try (bytes) {
             channel.put(bytes, path, ChannelSftp.OVERWRITE);
+        } catch (SftpException e) {
+            throw new IOException(e);
         }
     }
 
     /** Gives a file its final name; many servers replace a file of that name. */
-    void rename(String from, String to) throws SftpException {
-        channel.rename(from, to);
+    @Override
+    public void rename(String from, String to) throws IOException {
+        try {
+            channel.rename(from, to);
+        } catch (SftpException e) {
+            throw new IOException(e);
+        }
     }
 
     @Override

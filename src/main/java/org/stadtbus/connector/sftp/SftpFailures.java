@@ -11,7 +11,7 @@ import org.stadtbus.envelope.HubException;
 final class SftpFailures {
     private SftpFailures() {}
 
-    static HubException explain(Exception thrown) {
+    static HubException explain(Throwable thrown) {
         for (Throwable t = thrown; t != null; t = t.getCause()) {
             if (t instanceof HubException explained) {
                 return explained;
@@ -40,7 +40,7 @@ final class SftpFailures {
         return t instanceof JSchException && String.valueOf(t.getMessage()).startsWith("Auth ");
     }
 
-    private static HubException refused(int status, Exception thrown) {
+    private static HubException refused(int status, Throwable thrown) {
         return switch (status) {
             case ChannelSftp.SSH_FX_PERMISSION_DENIED ->
                 permanent(
@@ -56,11 +56,11 @@ final class SftpFailures {
         };
     }
 
-    private static HubException permanent(String code, String sentence, Exception thrown) {
+    private static HubException permanent(String code, String sentence, Throwable thrown) {
         return new HubException(FailureKind.PERMANENT, code, sentence, thrown);
     }
 
-    private static HubException unavailable(Exception thrown) {
+    private static HubException unavailable(Throwable thrown) {
         Throwable root = thrown;
         while (root.getCause() != null) {
             root = root.getCause();

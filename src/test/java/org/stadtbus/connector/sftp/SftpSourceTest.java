@@ -26,6 +26,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.slf4j.LoggerFactory;
+import org.stadtbus.connector.PollWatch;
 import org.stadtbus.envelope.HubException;
 import org.stadtbus.pressure.TestGate;
 import org.stadtbus.sandbox.Disk;
@@ -56,7 +57,7 @@ class SftpSourceTest {
     void begin() throws Exception {
         log.start();
         root.addAppender(log);
-        ((Logger) LoggerFactory.getLogger(Lookout.class)).setLevel(Level.INFO);
+        ((Logger) LoggerFactory.getLogger(PollWatch.class)).setLevel(Level.INFO);
         server = new SftpDrop(0, home, "hub", PASSWORD);
         folder = Files.createDirectories(server.root().resolve("antworten/ausgang"));
         camel = Kamelets.context("sftp/sftp-source.kamelet.yaml");
@@ -181,7 +182,7 @@ class SftpSourceTest {
         server.fault(new Fault.None());
         drop("a.xml", "eins");
         until(() -> assertThat(names(".done")).containsExactly("a.xml"));
-        until(() -> assertThat(logged("wird wieder gelesen")).hasSize(1));
+        until(() -> assertThat(logged("wird wieder abgeholt")).hasSize(1));
         assertThat(logged("nicht erreichbar")).hasSize(1);
         assertThat(List.copyOf(log.list)).noneMatch(event -> event.getThrowableProxy() != null);
     }

@@ -1,4 +1,4 @@
-package org.stadtbus.connector.sftp;
+package org.stadtbus.connector;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.Mockito.mock;
@@ -8,10 +8,14 @@ import org.apache.camel.component.file.GenericFile;
 import org.apache.camel.component.file.GenericFileEndpoint;
 import org.apache.camel.component.file.GenericFileOperations;
 import org.junit.jupiter.api.Test;
+import org.stadtbus.envelope.HubException;
 
 /** A file is taken when it looked the same at two looks in a row. */
-class PickupTest {
-    private final Pickup<Object> pickup = new Pickup<>(false);
+class FolderPickupTest {
+    private final FolderPickup<Object> pickup = new RemotePickup<>(
+            new FolderAftermath(false, ".done", ".refused"),
+            Completion.NONE,
+            thrown -> HubException.temporary("test", "", thrown));
 
     @Test
     void aFileSeenOnceIsNotTaken() {
