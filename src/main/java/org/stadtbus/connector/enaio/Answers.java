@@ -45,6 +45,17 @@ final class Answers {
         return fields;
     }
 
+    /** The one document that is expected, with its first file. */
+    static Fetched document(JsonNode answer) {
+        only(answer);
+        JsonNode object = nodes(answer).get(0);
+        JsonNode file = object.path("contentStreams").path(0);
+        return new Fetched(
+                fields(object),
+                file.path("fileName").asText(),
+                file.path("mimeType").asText());
+    }
+
     /** The id of the one object that is expected. */
     static String only(JsonNode answer) {
         List<Map<String, String>> objects = objects(answer);

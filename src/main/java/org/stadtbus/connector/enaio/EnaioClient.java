@@ -13,7 +13,7 @@ import org.stadtbus.envelope.HubException;
  * What the hub asks of enaio's DMS service: search, create, change, and notes.
  *
  * <p>Source: developer documentation of the DMS service, pages {@code [POST] /objects}, {@code [POST] /objects/search},
- * {@code [PATCH] /objects/{objectId}}, {@code [POST] /{objectId}}, {@code [GET] /notes}.
+ * {@code [PATCH] /objects/{objectId}}, {@code [POST] /{objectId}}, {@code [GET] /{objectId}}, {@code [GET] /{fileIndex}}, {@code [GET] /notes}.
  */
 final class EnaioClient {
     private static final String OBJECTS = "/api/dms/objects";
@@ -90,6 +90,16 @@ final class EnaioClient {
     void change(String id, Map<String, String> fields) {
         String body = http.text(object(Map.of("properties", Answers.properties(fields))));
         Answers.only(http.ask("PATCH", OBJECTS + "/" + id, JSON, BodyPublishers.ofString(body)));
+    }
+
+    /** What is known of a document. */
+    Fetched document(String id) {
+        return Answers.document(http.ask("GET", OBJECTS + "/" + id, JSON, BodyPublishers.noBody()));
+    }
+
+    /** Where a document's first file is, below the address of the settings. */
+    static String contentOf(String id) {
+        return OBJECTS + "/" + id + "/contents/file/1";
     }
 
     /** The texts of an object's notes. */

@@ -5,12 +5,13 @@ import java.time.Duration;
 import java.util.Map;
 import org.apache.camel.Endpoint;
 import org.apache.camel.support.DefaultComponent;
+import org.springframework.util.unit.DataSize;
 import org.stadtbus.vault.Vault;
 
 /**
  * The {@code enaio:} component. {@code enaio:ablegen} files the message of the exchange in the eAkte, {@code enaio:version} makes it the
- * new version of a document, {@code enaio:notiz} a note; the parameters are those of the Kamelet {@code enaio-sink}. A missing or
- * misspelt one fails when the Kamelet is first used.
+ * new version of a document, {@code enaio:notiz} a note, {@code enaio:abholen} fetches what is marked for the hub; the parameters are those
+ * of the Kamelets {@code enaio-sink} and {@code enaio-source}. A missing or misspelt one fails when the Kamelet is first used.
  */
 @org.springframework.stereotype.Component("enaio-component")
 public class EnaioComponent extends DefaultComponent {
@@ -24,11 +25,26 @@ public class EnaioComponent extends DefaultComponent {
     @Override
     protected Endpoint createEndpoint(String uri, String operation, Map<String, Object> parameters) {
         Parameters read = new Parameters(operation, parameters);
-        return new EnaioEndpoint(uri, this, work(operation, read));
+        return operation.equals("abholen") ? source(uri, read) : new EnaioEndpoint(uri, this, work(operation, read));
+    }
+
+    private Endpoint source(String uri, Parameters read) {
+        EnaioSettings settings = settings(read, "");
+        EnaioHttp http = new EnaioHttp(settings);
+        EnaioClient enaio = new EnaioClient(http);
+        Outbox.Mark mark = new Outbox.Mark(
+                read.required("markField"), read.required("waiting"), read.required("taken"), read.required("refused"));
+        long largest = DataSize.parse(read.required("maxAttachment")).toBytes();
+        return new EnaioSource(
+                uri,
+                this,
+                new Outbox(enaio, settings.documentType(), mark),
+                new Downloads(enaio, http, vault, read.required("procedure"), largest),
+                Duration.ofMillis(Long.parseLong(read.required("delay"))));
     }
 
     private Work work(String operation, Parameters read) {
-        EnaioSettings settings = settings(read);
+        EnaioSettings settings = settings(read, Query.name(read.required("caseType")));
         EnaioClient enaio = new EnaioClient(new EnaioHttp(settings));
         CaseFiles cases = new CaseFiles(enaio, settings.caseType(), read.optional("filePlan"));
         Documents documents = new Documents(enaio, settings.documentType());
@@ -40,7 +56,7 @@ public class EnaioComponent extends DefaultComponent {
             case "notiz" -> new Noting(enaio, noted);
             default ->
                 throw new IllegalArgumentException(
-                        "enaio:" + operation + " gibt es nicht; erlaubt sind ablegen, version und notiz");
+                        "enaio:" + operation + " gibt es nicht; erlaubt sind ablegen, version, notiz und abholen");
         };
     }
 
@@ -52,12 +68,12 @@ public class EnaioComponent extends DefaultComponent {
         };
     }
 
-    private static EnaioSettings settings(Parameters read) {
+    private static EnaioSettings settings(Parameters read, String caseType) {
         return new EnaioSettings(
                 URI.create(read.required("url").replaceAll("/+$", "")),
                 read.required("username"),
                 read.required("password"),
-                Query.name(read.required("caseType")),
+                caseType,
                 Query.name(read.required("documentType")),
                 Duration.ofMillis(Long.parseLong(read.required("connectTimeout"))),
                 Duration.ofMillis(Long.parseLong(read.required("responseTimeout"))));

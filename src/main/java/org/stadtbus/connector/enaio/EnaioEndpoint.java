@@ -34,7 +34,7 @@ final class EnaioEndpoint extends DefaultEndpoint {
 
     @Override
     public Consumer createConsumer(Processor processor) {
-        throw new IllegalArgumentException("Aus der eAkte liest dieser Anschluss nicht.");
+        throw new IllegalArgumentException("Hier wird nur abgelegt; zum Abholen gibt es enaio:abholen.");
     }
 
     @Override

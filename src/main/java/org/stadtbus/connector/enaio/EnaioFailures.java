@@ -1,5 +1,6 @@
 package org.stadtbus.connector.enaio;
 
+import java.io.IOException;
 import java.util.Set;
 import org.stadtbus.envelope.FailureKind;
 import org.stadtbus.envelope.HubException;
@@ -37,6 +38,17 @@ final class EnaioFailures {
                 "enaio-refused",
                 "Die eAkte lehnt die Anfrage ab (HTTP " + status
                         + "). Bitte die Objekttypen, Felder und Rechte in enaio mit der Anleitung des Anschlusses vergleichen.");
+    }
+
+    /** Words whatever was thrown. */
+    static HubException explain(Throwable thrown) {
+        return thrown instanceof HubException known ? known : unreachable(new IOException(thrown));
+    }
+
+    static HubException fileTooLarge(long largest) {
+        return HubException.rejected(
+                "enaio-file-too-large",
+                "Die Datei des Schriftstücks ist größer als " + largest + " Bytes und wurde nicht übernommen.");
     }
 
     static HubException unreachable(Exception cause) {

@@ -4,19 +4,23 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.apache.camel.util.IOHelper;
 
 /** One question to enaio and its answer, or the failure in words for people. */
 final class EnaioHttp {
@@ -54,16 +58,45 @@ final class EnaioHttp {
                 .build();
         Duration limit =
                 settings.responseTimeout().plusSeconds(Math.max(0, body.contentLength()) / SLOWEST_BYTES_PER_SECOND);
-        HttpResponse<String> answer = answer(request, limit);
-        if (answer.statusCode() < OK || answer.statusCode() >= NO_LONGER_OK) {
+        HttpResponse<String> answer = answer(request, limit, BodyHandlers.ofString(StandardCharsets.UTF_8));
+        if (!ok(answer.statusCode())) {
             throw EnaioFailures.status(answer.statusCode());
         }
         return parsed(answer.body());
     }
 
-    private HttpResponse<String> answer(HttpRequest request, Duration limit) {
-        CompletableFuture<HttpResponse<String>> answer =
-                client.sendAsync(request, BodyHandlers.ofString(StandardCharsets.UTF_8));
+    /**
+     * Opens a file, which is read while it comes; for each MiB it may take a second more.
+     *
+     * @param path below the settings' address
+     * @param largest most bytes that are expected where enaio does not say how many
+     * @return the bytes, to be closed; reading fails where they break off or come too slowly
+     * @throws org.stadtbus.envelope.HubException for every other answer than a 2xx status
+     */
+    InputStream download(String path, long largest) {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(settings.url() + path))
+                .header("Authorization", authorization)
+                .build();
+        HttpResponse<InputStream> answer = answer(request, settings.responseTimeout(), BodyHandlers.ofInputStream());
+        InputStream bytes = answer.body();
+        OptionalLong size = answer.headers().firstValueAsLong("Content-Length");
+        Duration limit = settings.responseTimeout().plusSeconds(size.orElse(largest) / SLOWEST_BYTES_PER_SECOND);
+        // the client has no limit of its own for a body
+        CompletableFuture.delayedExecutor(limit.toMillis(), TimeUnit.MILLISECONDS)
+                .execute(() -> IOHelper.close(bytes));
+        if (!ok(answer.statusCode())) {
+            IOHelper.close(bytes);
+            throw EnaioFailures.status(answer.statusCode());
+        }
+        return size.isPresent() ? new WholeStream(bytes, size.getAsLong()) : bytes;
+    }
+
+    private static boolean ok(int status) {
+        return status >= OK && status < NO_LONGER_OK;
+    }
+
+    private <T> HttpResponse<T> answer(HttpRequest request, Duration limit, BodyHandler<T> handler) {
+        CompletableFuture<HttpResponse<T>> answer = client.sendAsync(request, handler);
         try {
             return answer.get(limit.toMillis(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException e) {

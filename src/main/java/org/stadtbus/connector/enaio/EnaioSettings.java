@@ -9,7 +9,7 @@ import java.time.Duration;
  * @param url base address of the DMS service, the part before {@code /api/dms}, without a slash at the end
  * @param username account of the hub
  * @param password its password
- * @param caseType internal name of the object type for cases
+ * @param caseType internal name of the object type for cases; empty where none is needed
  * @param documentType internal name of the object type for documents
  * @param connectTimeout until a connection stands
  * @param responseTimeout until a whole answer is there, on top of the time the upload itself may take

@@ -1,5 +1,6 @@
 package org.stadtbus.connector.xdomea;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -9,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.zip.ZipException;
 import org.springframework.http.MediaType;
 import org.springframework.http.MediaTypeFactory;
 import org.stadtbus.envelope.Attachment;
@@ -80,8 +82,18 @@ final class Contents {
                     .toString();
             return new Attachment(String.valueOf(files.size() + 1), name, type, "", stored.size(), stored.sha256());
         } catch (HubException e) {
-            throw e.problemCode().equals("too-large") ? XdomeaFailures.tooLarge() : e;
+            throw worded(e);
         }
+    }
+
+    /** The vault says of a ZIP that breaks off that it could not store it. */
+    private static HubException worded(HubException thrown) {
+        if (thrown.problemCode().equals("too-large")) {
+            return XdomeaFailures.tooLarge();
+        }
+        return thrown.getCause() instanceof ZipException || thrown.getCause() instanceof EOFException
+                ? XdomeaFailures.damaged(thrown)
+                : thrown;
     }
 
     /** The whole, when message and files belong together. */

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Random;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -73,14 +74,18 @@ class UnpackingTest {
     }
 
     @Test
-    void turnedBitIsNoticed() throws IOException {
-        byte[] bytes = new Containers()
-                .with(Containers.MESSAGE, Containers.xml("3.0.0"))
+    void fileThatIsCutOffOrSpoiltIsRefused() throws IOException {
+        byte[] noise = new byte[5000];
+        new Random(1).nextBytes(noise);
+        byte[] whole = new Containers()
+                .with(Containers.PLAN, noise)
+                .with(Containers.MESSAGE, Containers.xml("3.0.0", Containers.PLAN))
                 .bytes();
-        bytes[130] ^= 1;
+        byte[] spoilt = whole.clone();
+        spoilt[3000] ^= 1;
 
-        assertThatThrownBy(() -> unpacking().open(new ByteArrayInputStream(bytes)))
-                .isInstanceOf(HubException.class);
+        assertRefused(Arrays.copyOf(whole, 3000), "xdomea-zip-damaged");
+        assertRefused(spoilt, "xdomea-zip-damaged");
     }
 
     @ParameterizedTest
