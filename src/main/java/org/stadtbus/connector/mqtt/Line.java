@@ -1,0 +1,107 @@
+package org.stadtbus.connector.mqtt;
+
+import java.util.function.Consumer;
+import org.eclipse.paho.mqttv5.client.IMqttToken;
+import org.eclipse.paho.mqttv5.client.MqttAsyncClient;
+import org.eclipse.paho.mqttv5.client.MqttCallback;
+import org.eclipse.paho.mqttv5.client.MqttConnectionOptions;
+import org.eclipse.paho.mqttv5.client.persist.MemoryPersistence;
+import org.eclipse.paho.mqttv5.common.MqttException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** One connection to a broker; what is asked on it is answered in time or fails. */
+final class Line implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Line.class);
+    private static final int MILLIS = 1000;
+
+    private final MqttAsyncClient client;
+    private final int timeout;
+
+    /**
+     * How a broker is reached.
+     *
+     * @param url {@code tcp://…} or {@code ssl://…}
+     * @param username empty for none
+     * @param timeout milliseconds for each answer
+     */
+    record Access(String url, String username, String password, int timeout) {}
+
+    private Line(MqttAsyncClient client, int timeout) {
+        this.client = client;
+        this.timeout = timeout;
+    }
+
+    /**
+     * Connects.
+     *
+     * @param clientId whose session it is; empty: the broker gives one
+     * @param callback gets messages from the first on
+     * @param more what is to be said of the session
+     */
+    static Line open(Access access, String clientId, MqttCallback callback, Consumer<MqttConnectionOptions> more)
+            throws MqttException {
+        MqttConnectionOptions options = new MqttConnectionOptions();
+        options.setAutomaticReconnect(false);
+        options.setConnectionTimeout(Math.max(1, access.timeout() / MILLIS));
+        if (!access.username().isEmpty()) {
+            options.setUserName(access.username());
+            options.setPassword(access.password().getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        }
+        more.accept(options);
+        MqttAsyncClient client = new MqttAsyncClient(access.url(), clientId, new MemoryPersistence());
+        client.setCallback(callback);
+        try {
+            IMqttToken connected = client.connect(options);
+            connected.waitForCompletion(access.timeout());
+            return new Line(client, access.timeout());
+        } catch (MqttException e) {
+            closeForcibly(client);
+            throw e;
+        }
+    }
+
+    /** What a client asks of its broker. */
+    interface Request {
+        IMqttToken on(MqttAsyncClient client) throws MqttException;
+    }
+
+    /**
+     * Asks and waits for the answer.
+     *
+     * @throws MqttException when it does not come, or is a failure
+     */
+    void ask(Request request) throws MqttException {
+        IMqttToken token = request.on(client);
+        token.waitForCompletion(timeout);
+        int[] codes = token.getReasonCodes();
+        int code = codes == null || codes.length == 0 ? 0 : codes[0];
+        if (code >= MqttFailures.FAILURE) {
+            throw new MqttException(code);
+        }
+    }
+
+    /** Says good-bye. */
+    @Override
+    public void close() {
+        try {
+            client.disconnect().waitForCompletion(timeout);
+        } catch (MqttException e) {
+            LOG.debug("The broker was gone before the good-bye", e);
+        }
+        closeForcibly(client);
+    }
+
+    private static void closeForcibly(MqttAsyncClient client) {
+        try {
+            client.disconnectForcibly(0, 0, false);
+        } catch (MqttException e) {
+            LOG.debug("The connection was not there any more", e);
+        }
+        try {
+            client.close(true);
+        } catch (MqttException e) {
+            LOG.debug("The client was closed already", e);
+        }
+    }
+}
