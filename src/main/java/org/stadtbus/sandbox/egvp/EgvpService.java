@@ -45,10 +45,11 @@ record EgvpService(String account, Post post, Trouble trouble) implements EgvpPo
     }
 
     private static Optional<String> wrong(SendRequest request) {
-        if (text(request.receiverId).isEmpty()) {
+        String receiver = text(request.receiverId);
+        if (receiver.isEmpty()) {
             return Optional.of("RECEIVER_REQUIRED");
         }
-        if (request.receiverId.startsWith("unbekannt")) {
+        if (receiver.startsWith("unbekannt")) {
             return Optional.of("RECEIVER_NOT_FOUND");
         }
         return text(request.subject).isEmpty() ? Optional.of("SUBJECT_REQUIRED") : Optional.empty();
