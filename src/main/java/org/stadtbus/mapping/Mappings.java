@@ -118,9 +118,10 @@ public final class Mappings {
         return description;
     }
 
-    private static void check(Path file, Supplier<Charset> encoding) {
+    /** That the character set exists; what the supplier throws when it does not, is worded for people. */
+    private static Charset check(Path file, Supplier<Charset> encoding) {
         try {
-            encoding.get();
+            return encoding.get();
         } catch (IllegalArgumentException e) {
             throw misdescribed(file, String.valueOf(e.getMessage()), e);
         }

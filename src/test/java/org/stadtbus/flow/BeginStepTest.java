@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -130,8 +129,7 @@ class BeginStepTest {
     }
 
     private AnswerRejection rejection() {
-        Authorities directory =
-                new DirectoryView(FileDirectory.load(Path.of("mappings/common/sample-directory.yaml")));
+        Authorities directory = new DirectoryView(FileDirectory.load(Path.of("mappings/common/sample-directory.yaml")));
         Mapping mapping = Mappings.load(Path.of("mappings"), directory).find("antwort-to-xbau1100");
         return new AnswerRejection(
                 mapping, new MappingContexts(), "bauportal", bytes -> standards.header(SCHEMA, bytes));

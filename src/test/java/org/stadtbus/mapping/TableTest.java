@@ -159,7 +159,10 @@ class TableTest {
     private byte[] apply(byte[] input) {
         MappingContext context =
                 new MappingContext("m", "p", "j", "99000000000000", "rest", Instant.EPOCH, null, null, List.of());
-        return Mappings.load(dir, Authorities.NONE).find("a-to-b").apply(input, context).bytes();
+        return Mappings.load(dir, Authorities.NONE)
+                .find("a-to-b")
+                .apply(input, context)
+                .bytes();
     }
 
     private void describe(String in, String out) throws IOException {

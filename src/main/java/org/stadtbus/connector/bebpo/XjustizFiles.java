@@ -1,6 +1,7 @@
 package org.stadtbus.connector.bebpo;
 
 import java.io.ByteArrayOutputStream;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -76,7 +77,8 @@ final class XjustizFiles {
         Node file = fileName.getParentNode();
         if (file == null
                 || !(file.getParentNode() instanceof Element data)
-                || !child(data, SHOWN_NAME).isEmpty()) {
+                || !child(data, SHOWN_NAME).isEmpty()
+                || !allowed(original)) {
             return;
         }
         List<Element> before = new ArrayList<>(child(data, "dokumentklasse"));
@@ -85,9 +87,15 @@ final class XjustizFiles {
             Node place = before.get(before.size() - 1).getNextSibling();
             Element shown = data.getOwnerDocument()
                     .createElementNS(fileName.getNamespaceURI(), qualified(fileName, SHOWN_NAME));
-            shown.setTextContent(original);
+            shown.setTextContent(Normalizer.normalize(original, Normalizer.Form.NFC));
             data.insertBefore(shown, place);
         }
+    }
+
+    /** Latin letters and what ASCII has beside them: all of it may stand in an XJustiz text (DIN 91379). */
+    private static boolean allowed(String text) {
+        return text.codePoints()
+                .allMatch(c -> c >= ' ' && c <= '~' || Character.UnicodeScript.of(c) == Character.UnicodeScript.LATIN);
     }
 
     private static String qualified(Element like, String name) {

@@ -57,7 +57,8 @@ final class MqttFailures {
             return new HubException(
                     FailureKind.PERMANENT,
                     "mqtt-refused",
-                    "Der Broker nimmt die Nachricht so nicht an (MQTT " + code + "). Bitte Thema, QoS und Größe prüfen.",
+                    "Der Broker nimmt die Nachricht so nicht an (MQTT " + code
+                            + "). Bitte Thema, QoS und Größe prüfen.",
                     thrown);
         }
         return unavailable("MQTT " + code, thrown);
@@ -65,7 +66,9 @@ final class MqttFailures {
 
     private static HubException unavailable(String what, Throwable thrown) {
         return HubException.temporary(
-                "mqtt-unavailable", "Der Broker ist nicht erreichbar oder hat die Verbindung abgebrochen (" + what + ").", thrown);
+                "mqtt-unavailable",
+                "Der Broker ist nicht erreichbar oder hat die Verbindung abgebrochen (" + what + ").",
+                thrown);
     }
 
     private static Stream<Throwable> chain(Throwable thrown) {

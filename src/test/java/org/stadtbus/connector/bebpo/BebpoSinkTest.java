@@ -86,6 +86,14 @@ class BebpoSinkTest {
     }
 
     @Test
+    void filesArriveWithinTheXmlTooWhereAServiceTakesNoParts() throws Exception {
+        assertThat(send(stand.message("Antrag.pdf"), Map.of("mtom", "false")).getException())
+                .isNull();
+        assertThat(BebpoStand.entries(stand.office.packed(stand.office.sent().get(0))))
+                .containsEntry("attachments/Antrag.pdf", "Inhalt von Antrag.pdf0");
+    }
+
+    @Test
     void messageOnItsWayIsAskedForAndNeverSentAgain() {
         Message message = stand.message();
         stand.office.state("WS_ASEND");

@@ -46,6 +46,12 @@ class XjustizFilesTest {
     }
 
     @Test
+    void nameWithLettersXjustizDoesNotTakeIsNotShown() {
+        byte[] renamed = XjustizFiles.renamed(message("😀.pdf"), List.of("😀.pdf"), List.of("_.pdf"));
+        assertThat(new String(renamed, UTF_8)).contains(">_.pdf<").doesNotContain("anzeigename");
+    }
+
+    @Test
     void signatureFollowsTheFileItSigns() {
         String signed =
                 "<n xmlns='http://www.xjustiz.de'><d><dokumentklasse/><datei><dateiname>a b.pdf</dateiname></datei>"

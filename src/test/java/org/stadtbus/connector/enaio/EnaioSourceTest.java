@@ -201,6 +201,6 @@ class EnaioSourceTest extends EakteTest {
     }
 
     private String mark() {
-        return enaio.documents().get(PLAN).indexData().get("Ausgang");
+        return enaio.documents().get(PLAN).indexData().getOrDefault("Ausgang", "");
     }
 }
