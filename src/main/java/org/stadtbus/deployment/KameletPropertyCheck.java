@@ -6,6 +6,7 @@ import java.util.Set;
 
 /** Every property of a Kamelet is described, typed and used; everything the template asks for is a property. */
 final class KameletPropertyCheck implements Check {
+    private final Set<String> camels = CamelOptions.ofKamelets();
 
     @Override
     public void check(Folders folders, Report report) {
@@ -30,7 +31,7 @@ final class KameletPropertyCheck implements Check {
         }
     }
 
-    private static void property(Kamelet kamelet, String name, Set<String> placeholders, Report report) {
+    private void property(Kamelet kamelet, String name, Set<String> placeholders, Report report) {
         JsonNode property = kamelet.properties().path(name);
         String pointer = Kamelet.PROPERTIES + "/" + name;
         for (String part : List.of("title", "description", "type")) {
@@ -47,6 +48,13 @@ final class KameletPropertyCheck implements Check {
                     pointer,
                     "Die Eigenschaft »%s« wird in der Vorlage nicht benutzt; bitte als {{%s}} benutzen oder löschen."
                             .formatted(name, name));
+        }
+        if (camels.contains(name)) {
+            report.at(
+                    kamelet.file(),
+                    pointer,
+                    "»%s« ist eine Option von Camel selbst und käme in der Vorlage nie an; bitte die Eigenschaft anders nennen."
+                            .formatted(name));
         }
         if (SecretNames.secret(name) && !kamelet.secret(name)) {
             report.at(

@@ -87,9 +87,15 @@ final class ConnectorCases {
                 new LintCase(
                         "an unused property",
                         POST_SINK,
-                        ", responseTimeout: \"{{timeout}}\"",
+                        ", responseTimeout: \"{{patience}}\"",
                         "",
-                        "connectors/post/post-sink.kamelet.yaml:13: Die Eigenschaft »timeout« wird in der Vorlage nicht benutzt; bitte als {{timeout}} benutzen oder löschen."),
+                        "connectors/post/post-sink.kamelet.yaml:13: Die Eigenschaft »patience« wird in der Vorlage nicht benutzt; bitte als {{patience}} benutzen oder löschen."),
+                new LintCase(
+                        "a property that Camel takes for itself",
+                        POST_SINK,
+                        "patience",
+                        "timeout",
+                        "connectors/post/post-sink.kamelet.yaml:13: »timeout« ist eine Option von Camel selbst und käme in der Vorlage nie an; bitte die Eigenschaft anders nennen."),
                 new LintCase(
                         "an undeclared placeholder",
                         POST_SINK,
