@@ -11,6 +11,7 @@ import jakarta.mail.Flags;
 import jakarta.mail.internet.MimeMessage;
 import java.nio.file.Path;
 import java.util.List;
+import org.stadtbus.sandbox.ServerCertificate;
 import org.stadtbus.sandbox.http.Fault;
 
 /** A mail server on 127.0.0.1 with one mailbox: SMTP and IMAP with TLS from the first byte, in clear text for whoever looks behind. */

@@ -1,4 +1,4 @@
-package org.stadtbus.sandbox.post;
+package org.stadtbus.sandbox;
 
 import java.io.IOException;
 import java.math.BigInteger;
@@ -23,17 +23,17 @@ import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
 import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
 import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
-import org.stadtbus.sandbox.Disk;
 
 /** A new key with a certificate for 127.0.0.1 that nobody has signed but itself, valid from yesterday until tomorrow. */
-final class ServerCertificate {
+public final class ServerCertificate {
     private static final Duration DAY = Duration.ofDays(1);
     private static final int KEY_BITS = 256;
 
     private final KeyPair keys;
     private final X509Certificate certificate;
 
-    ServerCertificate() {
+    /** Makes the key. */
+    public ServerCertificate() {
         try {
             KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
             generator.initialize(KEY_BITS);
@@ -63,7 +63,7 @@ final class ServerCertificate {
     }
 
     /** What a server needs that proves itself with this certificate. */
-    SSLContext serverSide() {
+    public SSLContext serverSide() {
         char[] password = new char[0];
         try {
             KeyStore store = KeyStore.getInstance("PKCS12");
@@ -80,7 +80,7 @@ final class ServerCertificate {
     }
 
     /** Writes the certificate as PEM, for those who are to trust it. */
-    void write(Path pem) {
+    public void write(Path pem) {
         try {
             String base64 = Base64.getMimeEncoder().encodeToString(certificate.getEncoded());
             Disk.write(
