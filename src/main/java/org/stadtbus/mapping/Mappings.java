@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
 import java.nio.charset.Charset;
+import java.nio.charset.IllegalCharsetNameException;
+import java.nio.charset.UnsupportedCharsetException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
@@ -13,10 +15,10 @@ import java.util.Collections;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 import net.sf.saxon.s9api.Processor;
 import net.sf.saxon.s9api.XdmNode;
+import org.jspecify.annotations.Nullable;
 import org.stadtbus.envelope.FailureKind;
 import org.stadtbus.envelope.HubException;
 import org.stadtbus.mapping.MappingDescription.Format;
@@ -108,22 +110,23 @@ public final class Mappings {
             return Optional.empty();
         }
         Layout layout = read(file, Layout.class);
-        check(file, layout::encoding);
+        check(file, layout.charset());
         return Optional.of(layout);
     }
 
     private static MappingDescription describe(Path file) {
         MappingDescription description = read(file, MappingDescription.class);
-        check(file, description.output()::encoding);
+        check(file, description.output().charset());
         return description;
     }
 
-    /** That the character set exists; what the supplier throws when it does not, is worded for people. */
-    private static Charset check(Path file, Supplier<Charset> encoding) {
+    private static void check(Path file, @Nullable String charset) {
         try {
-            return encoding.get();
-        } catch (IllegalArgumentException e) {
-            throw misdescribed(file, String.valueOf(e.getMessage()), e);
+            if (charset != null && !Charset.isSupported(charset)) {
+                throw misdescribed(file, charset, new UnsupportedCharsetException(charset));
+            }
+        } catch (IllegalCharsetNameException e) {
+            throw misdescribed(file, e.getCharsetName(), e);
         }
     }
 

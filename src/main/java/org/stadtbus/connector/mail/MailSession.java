@@ -1,18 +1,8 @@
 package org.stadtbus.connector.mail;
 
 import jakarta.mail.Session;
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.security.GeneralSecurityException;
-import java.security.KeyStore;
-import java.security.cert.Certificate;
-import java.security.cert.CertificateFactory;
 import java.util.Properties;
-import javax.net.ssl.SSLContext;
-import javax.net.ssl.SSLSocketFactory;
-import javax.net.ssl.TrustManagerFactory;
+import org.stadtbus.connector.TrustedCertificates;
 
 /** How a mail server is spoken to: never in clear text, never with a server that cannot prove its name. */
 public final class MailSession {
@@ -47,26 +37,10 @@ public final class MailSession {
         properties.setProperty(prefix + "timeout", String.valueOf(timeout));
         properties.setProperty(prefix + "writetimeout", String.valueOf(timeout));
         if (!certificates.isBlank()) {
-            properties.put(prefix + "ssl.socketFactory", trusting(Path.of(certificates)));
+            properties.put(
+                    prefix + "ssl.socketFactory",
+                    TrustedCertificates.context(certificates).getSocketFactory());
         }
         return Session.getInstance(properties);
-    }
-
-    private static SSLSocketFactory trusting(Path certificates) {
-        try (InputStream pem = Files.newInputStream(certificates)) {
-            KeyStore trusted = KeyStore.getInstance(KeyStore.getDefaultType());
-            trusted.load(null, null);
-            for (Certificate certificate :
-                    CertificateFactory.getInstance("X.509").generateCertificates(pem)) {
-                trusted.setCertificateEntry(String.valueOf(trusted.size()), certificate);
-            }
-            TrustManagerFactory managers = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
-            managers.init(trusted);
-            SSLContext tls = SSLContext.getInstance("TLS");
-            tls.init(null, managers.getTrustManagers(), null);
-            return tls.getSocketFactory();
-        } catch (IOException | GeneralSecurityException e) {
-            throw new IllegalArgumentException("Die Zertifikate in " + certificates + " sind nicht lesbar.", e);
-        }
     }
 }

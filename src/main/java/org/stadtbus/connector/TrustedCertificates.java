@@ -1,0 +1,47 @@
+package org.stadtbus.connector;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import java.security.cert.Certificate;
+import java.security.cert.CertificateFactory;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.TrustManagerFactory;
+
+/** Whom a connector believes that a server is what it says. */
+public final class TrustedCertificates {
+    private TrustedCertificates() {}
+
+    /**
+     * TLS with those certificates.
+     *
+     * @param certificates PEM file; empty: those of the Java trust store
+     * @throws IllegalArgumentException when the file is not readable as certificates
+     */
+    public static SSLContext context(String certificates) {
+        try {
+            return certificates.isBlank() ? SSLContext.getDefault() : trusting(Path.of(certificates));
+        } catch (IOException | GeneralSecurityException e) {
+            throw new IllegalArgumentException("Die Zertifikate in " + certificates + " sind nicht lesbar.", e);
+        }
+    }
+
+    private static SSLContext trusting(Path certificates) throws IOException, GeneralSecurityException {
+        try (InputStream pem = Files.newInputStream(certificates)) {
+            KeyStore trusted = KeyStore.getInstance(KeyStore.getDefaultType());
+            trusted.load(null, null);
+            for (Certificate certificate :
+                    CertificateFactory.getInstance("X.509").generateCertificates(pem)) {
+                trusted.setCertificateEntry(String.valueOf(trusted.size()), certificate);
+            }
+            TrustManagerFactory managers = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+            managers.init(trusted);
+            SSLContext tls = SSLContext.getInstance("TLS");
+            tls.init(null, managers.getTrustManagers(), null);
+            return tls;
+        }
+    }
+}
