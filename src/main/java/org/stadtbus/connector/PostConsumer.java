@@ -1,5 +1,6 @@
 package org.stadtbus.connector;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.apache.camel.Endpoint;
@@ -7,6 +8,7 @@ import org.apache.camel.Exchange;
 import org.apache.camel.Processor;
 import org.apache.camel.support.ScheduledPollConsumer;
 import org.stadtbus.envelope.Attachment;
+import org.stadtbus.envelope.FailureKind;
 import org.stadtbus.envelope.HubException;
 import org.stadtbus.intake.Incoming;
 
@@ -19,6 +21,40 @@ public abstract class PostConsumer extends ScheduledPollConsumer {
         PollWatch watch = new PollWatch(failures);
         setPollStrategy(watch);
         setExceptionHandler(watch);
+    }
+
+    /** Takes what lies at the peer under an id; says whether there was something. */
+    @FunctionalInterface
+    protected interface One {
+        boolean take(String id) throws Exception;
+    }
+
+    /**
+     * Takes each of these. One that cannot be taken does not keep those behind it, unless the hub or the peer is in trouble.
+     *
+     * @return how many were taken
+     * @throws Exception the last failure, when all were tried
+     */
+    protected final int each(List<String> ids, One one) throws Exception {
+        int taken = 0;
+        Optional<HubException> stays = Optional.empty();
+        for (String id : ids) {
+            if (!isRunAllowed()) {
+                break;
+            }
+            try {
+                taken += one.take(id) ? 1 : 0;
+            } catch (HubException e) {
+                if (e.kind() == FailureKind.TRANSIENT) {
+                    throw e;
+                }
+                stays = Optional.of(e);
+            }
+        }
+        if (stays.isPresent()) {
+            throw stays.get();
+        }
+        return taken;
     }
 
     /**

@@ -10,6 +10,8 @@ import org.apache.camel.support.DefaultComponent;
 import org.springframework.boot.ssl.SslBundles;
 import org.springframework.stereotype.Component;
 import org.stadtbus.broker.Broker;
+import org.stadtbus.connector.EndpointParameters;
+import org.stadtbus.connector.PostEndpoint;
 import org.stadtbus.egvp.EgvpPort;
 import org.stadtbus.intake.AnswerIntake;
 import org.stadtbus.vault.Vault;
@@ -35,7 +37,7 @@ public class BebpoComponent extends DefaultComponent {
 
     @Override
     protected Endpoint createEndpoint(String uri, String operation, Map<String, Object> parameters) {
-        Parameters read = new Parameters(operation, parameters);
+        EndpointParameters read = new EndpointParameters("bebpo:" + operation, parameters);
         BebpoSettings account = account(read);
         return switch (operation) {
             case "senden" -> sending(uri, account, read);
@@ -46,7 +48,7 @@ public class BebpoComponent extends DefaultComponent {
         };
     }
 
-    private Endpoint sending(String uri, BebpoSettings account, Parameters read) {
+    private Endpoint sending(String uri, BebpoSettings account, EndpointParameters read) {
         Posting posting = new Posting(
                 read.required("receiver"),
                 read.required("subject"),
@@ -55,14 +57,19 @@ public class BebpoComponent extends DefaultComponent {
                 Math.toIntExact(read.number("maxFiles")),
                 Duration.ofMillis(read.number("patience")));
         Requests requests = new Requests(vault, account.userId(), posting);
-        return new BebpoEndpoint(
+        Sending sending = new Sending(port(account), requests, broker.notes(), account.userId(), posting.patience());
+        return new PostEndpoint(
                 uri,
                 this,
-                new BebpoEndpoint.Send(
-                        new Sending(port(account), requests, broker.notes(), account.userId(), posting.patience())));
+                new PostEndpoint.Send(
+                        (procedure, message) -> receipt(sending.send(procedure, message, getCamelContext()))));
     }
 
-    private Endpoint fetching(String uri, BebpoSettings account, Parameters read) {
+    private static PostEndpoint.Receipt receipt(Sending.Receipt receipt) {
+        return new PostEndpoint.Receipt(receipt.text(), receipt.state());
+    }
+
+    private Endpoint fetching(String uri, BebpoSettings account, EndpointParameters read) {
         MessageZip zip = new MessageZip(
                 vault,
                 read.required("procedure"),
@@ -70,8 +77,12 @@ public class BebpoComponent extends DefaultComponent {
                 read.number("maxSize"),
                 Math.toIntExact(read.number("maxFiles")));
         Duration delay = Duration.ofMillis(read.number("delay"));
-        return new BebpoEndpoint(
-                uri, this, new BebpoEndpoint.Fetch(new Fetching(port(account), account.userId()), zip, delay));
+        Fetching fetching = new Fetching(port(account), account.userId());
+        return new PostEndpoint(
+                uri,
+                this,
+                new PostEndpoint.Fetch(
+                        (endpoint, processor) -> new BebpoConsumer(endpoint, processor, fetching, zip), delay));
     }
 
     private EgvpPort port(BebpoSettings account) {
@@ -85,7 +96,7 @@ public class BebpoComponent extends DefaultComponent {
         }
     }
 
-    private static BebpoSettings account(Parameters read) {
+    private static BebpoSettings account(EndpointParameters read) {
         return new BebpoSettings(
                 URI.create(read.required("url")),
                 read.optional("bundle"),
@@ -93,25 +104,5 @@ public class BebpoComponent extends DefaultComponent {
                 Boolean.parseBoolean(read.required("mtom")),
                 Duration.ofMillis(read.number("connectTimeout")),
                 Duration.ofMillis(read.number("responseTimeout")));
-    }
-
-    /** The parameters of an endpoint; each is used once, so that Camel complains about the rest. */
-    private record Parameters(String operation, Map<String, Object> all) {
-        String required(String name) {
-            String value = optional(name);
-            if (value.isBlank()) {
-                throw new IllegalArgumentException("bebpo:" + operation + " braucht die Angabe " + name);
-            }
-            return value;
-        }
-
-        String optional(String name) {
-            Object value = all.remove(name);
-            return value == null ? "" : value.toString();
-        }
-
-        long number(String name) {
-            return Long.parseLong(required(name));
-        }
     }
 }

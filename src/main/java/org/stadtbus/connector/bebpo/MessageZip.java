@@ -74,6 +74,11 @@ final class MessageZip {
         return new Incoming(procedure, id, id, "application/xml", "xml", message, named(message, files));
     }
 
+    /** What is known of a message that cannot be read. */
+    Incoming unread(String id) {
+        return new Incoming(procedure, id, id, "application/xml", "xml", new byte[0], List.of());
+    }
+
     /** The name the message knows the file by, as long as it is valid and no other file has it. */
     private static String id(String name, List<Attachment> files) {
         boolean known = ValidNames.valid(name)

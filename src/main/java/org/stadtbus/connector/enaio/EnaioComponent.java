@@ -6,6 +6,8 @@ import java.util.Map;
 import org.apache.camel.Endpoint;
 import org.apache.camel.support.DefaultComponent;
 import org.springframework.util.unit.DataSize;
+import org.stadtbus.connector.EndpointParameters;
+import org.stadtbus.connector.PostEndpoint;
 import org.stadtbus.vault.Vault;
 
 /**
@@ -24,26 +26,29 @@ public class EnaioComponent extends DefaultComponent {
 
     @Override
     protected Endpoint createEndpoint(String uri, String operation, Map<String, Object> parameters) {
-        Parameters read = new Parameters(operation, parameters);
+        EndpointParameters read = new EndpointParameters("enaio:" + operation, parameters);
         return operation.equals("abholen") ? source(uri, read) : new EnaioEndpoint(uri, this, work(operation, read));
     }
 
-    private Endpoint source(String uri, Parameters read) {
+    private Endpoint source(String uri, EndpointParameters read) {
         EnaioSettings settings = settings(read, "");
         EnaioHttp http = new EnaioHttp(settings);
         EnaioClient enaio = new EnaioClient(http);
         Outbox.Mark mark = new Outbox.Mark(
                 read.required("markField"), read.required("waiting"), read.required("taken"), read.required("refused"));
         long largest = DataSize.parse(read.required("maxAttachment")).toBytes();
-        return new EnaioSource(
+        Outbox outbox = new Outbox(enaio, settings.documentType(), mark);
+        String procedure = read.required("procedure");
+        Downloads downloads = new Downloads(enaio, http, vault, procedure, largest);
+        return new PostEndpoint(
                 uri,
                 this,
-                new Outbox(enaio, settings.documentType(), mark),
-                new Downloads(enaio, http, vault, read.required("procedure"), largest),
-                Duration.ofMillis(Long.parseLong(read.required("delay"))));
+                new PostEndpoint.Fetch(
+                        (endpoint, processor) -> new EnaioConsumer(endpoint, processor, outbox, downloads, procedure),
+                        Duration.ofMillis(read.number("delay"))));
     }
 
-    private Work work(String operation, Parameters read) {
+    private Work work(String operation, EndpointParameters read) {
         EnaioSettings settings = settings(read, Query.name(read.required("caseType")));
         EnaioClient enaio = new EnaioClient(new EnaioHttp(settings));
         CaseFiles cases = new CaseFiles(enaio, settings.caseType(), read.optional("filePlan"));
@@ -68,7 +73,7 @@ public class EnaioComponent extends DefaultComponent {
         };
     }
 
-    private static EnaioSettings settings(Parameters read, String caseType) {
+    private static EnaioSettings settings(EndpointParameters read, String caseType) {
         return new EnaioSettings(
                 URI.create(read.required("url").replaceAll("/+$", "")),
                 read.required("username"),
@@ -77,21 +82,5 @@ public class EnaioComponent extends DefaultComponent {
                 Query.name(read.required("documentType")),
                 Duration.ofMillis(Long.parseLong(read.required("connectTimeout"))),
                 Duration.ofMillis(Long.parseLong(read.required("responseTimeout"))));
-    }
-
-    /** The parameters of an endpoint; each is used once, so that Camel complains about the rest. */
-    private record Parameters(String operation, Map<String, Object> all) {
-        String required(String name) {
-            String value = optional(name);
-            if (value.isBlank()) {
-                throw new IllegalArgumentException("enaio:" + operation + " braucht die Angabe " + name);
-            }
-            return value;
-        }
-
-        String optional(String name) {
-            Object value = all.remove(name);
-            return value == null ? "" : value.toString();
-        }
     }
 }

@@ -1,98 +1,66 @@
 package org.stadtbus.connector.enaio;
 
-import java.util.Optional;
-import org.apache.camel.Endpoint;
-import org.apache.camel.Exchange;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.util.List;
 import org.apache.camel.Processor;
-import org.apache.camel.support.ScheduledPollConsumer;
-import org.stadtbus.connector.PollWatch;
+import org.stadtbus.connector.PostConsumer;
+import org.stadtbus.connector.PostEndpoint;
 import org.stadtbus.envelope.Attachment;
 import org.stadtbus.envelope.FailureKind;
 import org.stadtbus.envelope.HubException;
+import org.stadtbus.intake.Incoming;
 
 /**
  * Looks for documents that are marked for the hub and hands each to the route. Its mark changes only when the route has taken or refused
  * it; what the route cannot take for now stays marked for the next look.
  */
-final class EnaioConsumer extends ScheduledPollConsumer {
+final class EnaioConsumer extends PostConsumer {
     private final Outbox outbox;
     private final Downloads downloads;
+    private final String procedure;
 
-    EnaioConsumer(Endpoint endpoint, Processor processor, Outbox outbox, Downloads downloads) {
-        super(endpoint, processor);
-        PollWatch watch = new PollWatch(EnaioFailures::explain);
-        setPollStrategy(watch);
-        setExceptionHandler(watch);
+    EnaioConsumer(PostEndpoint endpoint, Processor processor, Outbox outbox, Downloads downloads, String procedure) {
+        super(endpoint, processor, EnaioFailures::explain);
         this.outbox = outbox;
         this.downloads = downloads;
+        this.procedure = procedure;
     }
 
-    /** A document that cannot be taken does not keep those behind it, unless the hub or the eAkte is in trouble. */
     @Override
     protected int poll() throws Exception {
-        int taken = 0;
-        Optional<HubException> stays = Optional.empty();
-        for (String id : outbox.waiting()) {
-            if (!isRunAllowed()) {
-                break;
-            }
-            try {
-                take(id);
-                taken++;
-            } catch (HubException e) {
-                if (e.kind() == FailureKind.TRANSIENT) {
-                    throw e;
-                }
-                stays = Optional.of(e);
-            }
-        }
-        if (stays.isPresent()) {
-            throw stays.get();
-        }
-        return taken;
+        return each(outbox.waiting(), this::take);
     }
 
-    private void take(String id) throws Exception {
+    private boolean take(String id) throws Exception {
         try {
-            hand(id);
+            fetch(id);
         } catch (HubException e) {
             if (e.kind() != FailureKind.REJECTED) {
                 throw e;
             }
             outbox.refused(id);
-            return;
+            return true;
         }
         outbox.taken(id);
+        return true;
     }
 
-    private void hand(String id) throws Exception {
-        Exchange exchange = createExchange(false);
+    private void fetch(String id) throws Exception {
+        Downloads.Document document;
         try {
-            exchange.getIn().setHeader("StadtbusExternalReference", "enaio " + id);
-            exchange.getIn().setHeader("StadtbusDuplicateKey", id);
-            exchange.getIn().setHeader("StadtbusContentType", "application/json");
-            exchange.getIn().setHeader("StadtbusExtension", "json");
-            fill(exchange, id);
-            getProcessor().process(exchange);
-            if (exchange.getException() != null) {
-                throw exchange.getException();
-            }
-        } finally {
-            releaseExchange(exchange, false);
-        }
-    }
-
-    private void fill(Exchange exchange, String id) {
-        try {
-            Downloads.Document document = downloads.fetch(id);
-            exchange.getIn().setBody(document.metadata().getBytes(java.nio.charset.StandardCharsets.UTF_8));
-            exchange.setProperty("stadtbus.attachments", document.files().toArray(Attachment[]::new));
+            document = downloads.fetch(id);
         } catch (HubException e) {
             if (e.kind() != FailureKind.REJECTED) {
                 throw e;
             }
-            exchange.getIn().setBody(new byte[0]);
-            exchange.setProperty("stadtbus.unreadable", e);
+            handUnread(incoming(id, new byte[0], List.of()), e);
+            return;
         }
+        hand(incoming(id, document.metadata().getBytes(UTF_8), document.files()));
+    }
+
+    private Incoming incoming(String id, byte[] metadata, List<Attachment> files) {
+        return new Incoming(procedure, "enaio " + id, id, "application/json", "json", metadata, files);
     }
 }

@@ -11,7 +11,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.util.unit.DataSize;
 import org.stadtbus.broker.Broker;
 import org.stadtbus.connector.EndpointParameters;
+import org.stadtbus.connector.PostEndpoint;
 import org.stadtbus.intake.AnswerIntake;
+import org.stadtbus.osci.ProcessCard;
 import org.stadtbus.vault.Vault;
 
 /**
@@ -57,14 +59,26 @@ public class OsciComponent extends DefaultComponent {
                                 .filter(url -> !url.isBlank())
                                 .map(URI::create)),
                 read.optional("subject"));
-        return new OsciEndpoint(uri, this, new OsciEndpoint.Send(sending));
+        return new PostEndpoint(
+                uri, this, new PostEndpoint.Send((procedure, message) -> receipt(sending.send(procedure, message))));
+    }
+
+    private static PostEndpoint.Receipt receipt(ProcessCard card) {
+        return new PostEndpoint.Receipt(
+                "OSCI " + card.messageId() + ", beim Intermediär seit " + card.creation(), card.xml());
     }
 
     private Endpoint fetching(String uri, EndpointParameters read) {
         Parts parts = new Parts(vault, intake, bytes(read, "maxAttachment"));
         Duration delay = Duration.ofMillis(read.number("delay"));
-        return new OsciEndpoint(
-                uri, this, new OsciEndpoint.Fetch(access(read), parts, read.required("procedure"), delay));
+        OsciAccess access = access(read);
+        String procedure = read.required("procedure");
+        return new PostEndpoint(
+                uri,
+                this,
+                new PostEndpoint.Fetch(
+                        (endpoint, processor) -> new OsciConsumer(endpoint, processor, access, parts, procedure),
+                        delay));
     }
 
     private OsciAccess access(EndpointParameters read) {

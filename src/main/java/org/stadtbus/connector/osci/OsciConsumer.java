@@ -5,6 +5,7 @@ import org.apache.camel.Processor;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.stadtbus.connector.PostConsumer;
+import org.stadtbus.connector.PostEndpoint;
 import org.stadtbus.envelope.FailureKind;
 import org.stadtbus.envelope.HubException;
 import org.stadtbus.intake.Incoming;
@@ -24,7 +25,7 @@ final class OsciConsumer extends PostConsumer {
     private final Parts parts;
     private final String procedure;
 
-    OsciConsumer(OsciEndpoint endpoint, Processor processor, OsciAccess access, Parts parts, String procedure) {
+    OsciConsumer(PostEndpoint endpoint, Processor processor, OsciAccess access, Parts parts, String procedure) {
         super(endpoint, processor, OsciFailures::explain);
         this.access = access;
         this.parts = parts;

@@ -12,6 +12,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.util.unit.DataSize;
 import org.stadtbus.broker.Broker;
 import org.stadtbus.connector.EndpointParameters;
+import org.stadtbus.connector.PostEndpoint;
 import org.stadtbus.intake.AnswerIntake;
 import org.stadtbus.standards.Directory;
 import org.stadtbus.vault.Vault;
@@ -56,8 +57,13 @@ public class XtaComponent extends DefaultComponent {
     private Endpoint sending(String uri, XtaSettings account, Addressing addressing) {
         Parts parts = new Parts(vault, intake, 0);
         Heads heads = new Heads(account, addressing, directory::key);
-        return new XtaEndpoint(
-                uri, this, new XtaEndpoint.Send(new Sending(ports(account), heads, broker.notes(), parts, account)));
+        Sending sending = new Sending(ports(account), heads, broker.notes(), parts, account);
+        return new PostEndpoint(
+                uri, this, new PostEndpoint.Send((procedure, message) -> receipt(sending.send(procedure, message))));
+    }
+
+    private static PostEndpoint.Receipt receipt(Sending.Receipt receipt) {
+        return new PostEndpoint.Receipt(receipt.text(), receipt.report());
     }
 
     private Endpoint fetching(String uri, XtaSettings account, EndpointParameters read) {
@@ -65,7 +71,13 @@ public class XtaComponent extends DefaultComponent {
         Parts parts = new Parts(vault, intake, largest);
         Duration delay = Duration.ofMillis(read.number("delay"));
         Fetching fetching = new Fetching(ports(account), account);
-        return new XtaEndpoint(uri, this, new XtaEndpoint.Fetch(fetching, parts, read.required("procedure"), delay));
+        String procedure = read.required("procedure");
+        return new PostEndpoint(
+                uri,
+                this,
+                new PostEndpoint.Fetch(
+                        (endpoint, processor) -> new XtaConsumer(endpoint, processor, fetching, parts, procedure),
+                        delay));
     }
 
     private XtaPorts ports(XtaSettings account) {

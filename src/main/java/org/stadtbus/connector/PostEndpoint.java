@@ -1,0 +1,90 @@
+package org.stadtbus.connector;
+
+import java.time.Duration;
+import org.apache.camel.Component;
+import org.apache.camel.Consumer;
+import org.apache.camel.Exchange;
+import org.apache.camel.Processor;
+import org.apache.camel.Producer;
+import org.apache.camel.support.DefaultEndpoint;
+import org.apache.camel.support.DefaultProducer;
+import org.jspecify.annotations.Nullable;
+import org.stadtbus.envelope.Message;
+
+/** {@code <kind>:senden} or {@code <kind>:abholen}: a peer that gets messages of deliveries, or a mailbox there that is looked into. */
+public final class PostEndpoint extends DefaultEndpoint {
+    private final Work work;
+
+    /** @param work sending or fetching; nobody does both */
+    public PostEndpoint(String uri, Component component, Work work) {
+        super(uri, component);
+        this.work = work;
+    }
+
+    /** What an endpoint does. */
+    public sealed interface Work {}
+
+    /** Sends. */
+    public record Send(Sender sender) implements Work {}
+
+    /**
+     * Fetches.
+     *
+     * @param delay from one look into the mailbox to the next
+     */
+    public record Fetch(Opening opening, Duration delay) implements Work {}
+
+    /** Hands one message of a delivery to the peer. */
+    @FunctionalInterface
+    public interface Sender {
+        /** @param procedure whom it is for */
+        Receipt send(String procedure, Message message);
+    }
+
+    /**
+     * What the peer gave for it.
+     *
+     * @param text in a few words
+     * @param document its proof as it came; absent when it gave none
+     */
+    public record Receipt(String text, byte @Nullable [] document) {}
+
+    /** Makes the consumer that looks into the mailbox. */
+    @FunctionalInterface
+    public interface Opening {
+        PostConsumer open(PostEndpoint endpoint, Processor processor);
+    }
+
+    @Override
+    public Producer createProducer() {
+        if (!(work instanceof Send send)) {
+            throw new IllegalArgumentException(getEndpointUri() + " holt nur ab; gesendet wird mit senden.");
+        }
+        return new DefaultProducer(this) {
+            @Override
+            public void process(Exchange exchange) {
+                Message message = exchange.getProperty("stadtbus.message", Message.class);
+                String procedure = exchange.getIn().getHeader("StadtbusProcedure", String.class);
+                Receipt receipt = send.sender().send(procedure, message);
+                exchange.getMessage().setHeader("StadtbusReceipt", receipt.text());
+                exchange.setProperty("stadtbus.receipt", receipt.document());
+            }
+        };
+    }
+
+    @Override
+    public Consumer createConsumer(Processor processor) throws Exception {
+        if (!(work instanceof Fetch fetch)) {
+            throw new IllegalArgumentException(getEndpointUri() + " sendet nur; abgeholt wird mit abholen.");
+        }
+        PostConsumer consumer = fetch.opening().open(this, processor);
+        consumer.setDelay(fetch.delay().toMillis());
+        configureConsumer(consumer);
+        return consumer;
+    }
+
+    @Override
+    public boolean isSingleton() {
+        return true;
+    }
+}
