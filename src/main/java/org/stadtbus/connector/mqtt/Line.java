@@ -17,6 +17,7 @@ final class Line implements AutoCloseable {
 
     private final MqttAsyncClient client;
     private final int timeout;
+    private final boolean sessionPresent;
 
     /**
      * How a broker is reached.
@@ -27,16 +28,17 @@ final class Line implements AutoCloseable {
      */
     record Access(String url, String username, String password, int timeout) {}
 
-    private Line(MqttAsyncClient client, int timeout) {
+    private Line(MqttAsyncClient client, int timeout, boolean sessionPresent) {
         this.client = client;
         this.timeout = timeout;
+        this.sessionPresent = sessionPresent;
     }
 
     /**
      * Connects.
      *
      * @param clientId whose session it is; empty: the broker gives one
-     * @param callback gets messages from the first on
+     * @param callback gets messages from the first on; they are acknowledged by {@link #acknowledge} alone
      * @param more what is to be said of the session
      */
     static Line open(Access access, String clientId, MqttCallback callback, Consumer<MqttConnectionOptions> more)
@@ -50,15 +52,21 @@ final class Line implements AutoCloseable {
         }
         more.accept(options);
         MqttAsyncClient client = new MqttAsyncClient(access.url(), clientId, new MemoryPersistence());
+        client.setManualAcks(true);
         client.setCallback(callback);
         try {
             IMqttToken connected = client.connect(options);
             connected.waitForCompletion(access.timeout());
-            return new Line(client, access.timeout());
+            return new Line(client, access.timeout(), connected.getSessionPresent());
         } catch (MqttException e) {
             closeForcibly(client);
             throw e;
         }
+    }
+
+    /** True when the broker has kept a session for this client. */
+    boolean sessionPresent() {
+        return sessionPresent;
     }
 
     /** What a client asks of its broker. */
@@ -81,7 +89,11 @@ final class Line implements AutoCloseable {
         }
     }
 
-    /** Says good-bye. */
+    void acknowledge(int packet, int qos) throws MqttException {
+        client.messageArrivedComplete(packet, qos);
+    }
+
+    /** Says good-bye; what was not acknowledged stays in the broker's session. */
     @Override
     public void close() {
         try {
