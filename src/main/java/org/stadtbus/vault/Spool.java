@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.util.FileSystemUtils;
 
 /** The folder where files come into being; all a crash leaves behind lies here. */
 final class Spool {
@@ -30,11 +31,11 @@ final class Spool {
         return folder.resolve(UUID.randomUUID().toString());
     }
 
-    /** Forgets everything in it. Only for the hub that owns the folder, at its start. */
+    /** Forgets everything in it, also folders of ports that a crash left behind. Only for the hub that owns the folder, at its start. */
     void clear() throws IOException {
         try (Stream<Path> left = Files.list(folder)) {
             for (Path file : left.toList()) {
-                Files.delete(file);
+                FileSystemUtils.deleteRecursively(file);
                 LOG.info("Unfertige Datei im Tresor entfernt: {}", file.getFileName());
             }
         }
