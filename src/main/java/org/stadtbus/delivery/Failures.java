@@ -19,6 +19,7 @@ import org.apache.camel.http.base.HttpOperationFailedException;
 import org.stadtbus.broker.Received;
 import org.stadtbus.clearing.Crash;
 import org.stadtbus.delivery.Failure.Fault;
+import org.stadtbus.envelope.Causes;
 import org.stadtbus.envelope.FailureKind;
 import org.stadtbus.envelope.HubException;
 
@@ -48,7 +49,7 @@ final class Failures {
         if (crash.isPresent()) {
             return new Failure(crash.get(), Fault.MESSAGE, Optional.empty());
         }
-        for (Throwable t : chain(thrown)) {
+        for (Throwable t : Causes.of(thrown).toList()) {
             if (t instanceof HubException explained) {
                 return new Failure(explained, fault(explained), Optional.empty());
             }
@@ -58,12 +59,6 @@ final class Failures {
         }
         return new Failure(
                 connection(thrown).orElseGet(() -> unexplained(thrown, received)), fault(thrown), Optional.empty());
-    }
-
-    private static List<Throwable> chain(Throwable thrown) {
-        return Stream.iterate(thrown, t -> t != null, Throwable::getCause)
-                .limit(50)
-                .toList();
     }
 
     private static Fault fault(HubException explained) {
@@ -90,7 +85,7 @@ final class Failures {
     }
 
     private static Optional<HubException> connection(Throwable thrown) {
-        List<Throwable> chain = chain(thrown);
+        List<Throwable> chain = Causes.of(thrown).toList();
         if (has(chain, UnknownHostException.class)) {
             return temporary("target-unknown-host", "Der Name des Ziels lässt sich nicht auflösen (DNS).", thrown);
         }
@@ -137,7 +132,7 @@ final class Failures {
     }
 
     private static String root(Throwable thrown) {
-        List<Throwable> chain = chain(thrown);
+        List<Throwable> chain = Causes.of(thrown).toList();
         return chain.get(chain.size() - 1).getClass().getSimpleName();
     }
 }

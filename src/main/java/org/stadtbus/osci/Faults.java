@@ -11,8 +11,7 @@ public final class Faults {
     static void check(Element body) throws OsciException {
         var fault = Xml.find(body, "soap:Fault");
         if (fault.isPresent()) {
-            String code = Xml.find(fault.get())
-                    .flatMap(Faults::detail)
+            String code = detail(fault.get())
                     .map(detail -> Xml.text(detail, "osci:Code"))
                     .orElse("");
             throw new OsciException(

@@ -13,6 +13,7 @@ import org.apache.xml.security.utils.resolver.ResourceResolverContext;
 import org.apache.xml.security.utils.resolver.ResourceResolverException;
 import org.apache.xml.security.utils.resolver.ResourceResolverSpi;
 import org.bouncycastle.jce.provider.BouncyCastleProvider;
+import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
 
 /** Signs parts of a document and attachments (XML Signature with the restrictions of oscisig.xsd). */
@@ -70,8 +71,7 @@ final class Signing {
         }
     }
 
-    private static org.apache.xml.security.transforms.@org.jspecify.annotations.Nullable Transforms transforms(
-            Element parent, String transform) throws XMLSecurityException {
+    private static @Nullable Transforms transforms(Element parent, String transform) throws XMLSecurityException {
         if (transform.isEmpty()) {
             return null;
         }

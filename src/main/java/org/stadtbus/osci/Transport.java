@@ -2,12 +2,10 @@ package org.stadtbus.osci;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 
@@ -52,30 +50,11 @@ public final class Transport {
                 if (response.statusCode() != OK && response.statusCode() != SERVER_ERROR) {
                     throw new IOException("HTTP status " + response.statusCode());
                 }
-                return keep(body);
+                return Spooled.keep(body, spool, largest);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IOException("Interrupted while waiting for the intermediary", e);
-        }
-    }
-
-    private Path keep(InputStream body) throws IOException {
-        Path file = Files.createTempFile(spool, "osci", ".antwort");
-        try (OutputStream out = Files.newOutputStream(file)) {
-            long left = largest;
-            byte[] block = new byte[1 << 16];
-            for (int n = body.read(block); n >= 0; n = body.read(block)) {
-                left -= n;
-                if (left < 0) {
-                    throw new IOException("The answer has more than " + largest + " bytes");
-                }
-                out.write(block, 0, n);
-            }
-            return file;
-        } catch (IOException e) {
-            Files.deleteIfExists(file);
-            throw e;
         }
     }
 }

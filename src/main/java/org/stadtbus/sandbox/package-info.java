@@ -6,6 +6,6 @@
  */
 @org.springframework.modulith.ApplicationModule(
         type = org.springframework.modulith.ApplicationModule.Type.OPEN,
-        allowedDependencies = {"egvp", "envelope", "osci", "xta"})
+        allowedDependencies = {"egvp", "envelope", "osci", "soap", "xta"})
 @org.jspecify.annotations.NullMarked
 package org.stadtbus.sandbox;

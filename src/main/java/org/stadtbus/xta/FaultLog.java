@@ -1,10 +1,10 @@
 package org.stadtbus.xta;
 
-import java.util.stream.Stream;
 import org.apache.cxf.logging.FaultListener;
 import org.apache.cxf.message.Message;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.stadtbus.envelope.Causes;
 
 /**
  * What is logged of a refused request: one line, without what the caller wrote. The standard's own faults are answers; only what
@@ -15,13 +15,8 @@ final class FaultLog implements FaultListener {
 
     @Override
     public boolean faultOccurred(Exception fault, String description, Message message) {
-        Throwable cause = Stream.<Throwable>iterate(fault, t -> t != null, Throwable::getCause)
-                .limit(50)
-                .reduce((first, last) -> last)
-                .orElse(fault);
-        boolean standard = Stream.<Throwable>iterate(fault, t -> t != null, Throwable::getCause)
-                .limit(50)
-                .anyMatch(XtaFault.class::isInstance);
+        Throwable cause = Causes.innermost(fault);
+        boolean standard = Causes.of(fault).anyMatch(XtaFault.class::isInstance);
         if (standard) {
             LOG.debug("XTA request answered with a fault: {}", cause.getClass().getSimpleName());
         } else if (cause instanceof RuntimeException && !(cause instanceof org.apache.cxf.interceptor.Fault)) {

@@ -3,25 +3,20 @@ package org.stadtbus.xta;
 import jakarta.xml.ws.soap.SOAPBinding;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyStore;
 import java.util.Map;
-import org.apache.catalina.Context;
 import org.apache.catalina.LifecycleException;
 import org.apache.catalina.connector.Connector;
-import org.apache.catalina.startup.Tomcat;
-import org.apache.cxf.Bus;
-import org.apache.cxf.BusFactory;
 import org.apache.cxf.attachment.AttachmentDeserializer;
 import org.apache.cxf.jaxws.JaxWsServerFactoryBean;
 import org.apache.cxf.logging.FaultListener;
-import org.apache.cxf.transport.servlet.CXFNonSpringServlet;
 import org.apache.cxf.ws.addressing.WSAddressingFeature;
 import org.apache.tomcat.util.net.SSLHostConfig;
 import org.apache.tomcat.util.net.SSLHostConfigCertificate;
 import org.stadtbus.envelope.FailureKind;
 import org.stadtbus.envelope.HubException;
+import org.stadtbus.soap.SoapPort;
 
 /**
  * A TLS port on which XTA ports answer under {@code /xta/}: TLS 1.2 or 1.3 with a client certificate, SOAP 1.2, WS-Addressing
@@ -32,12 +27,12 @@ public final class XtaListener implements AutoCloseable {
     private static final int THREADS = 16;
     private static final int SPARE_THREADS = 2;
 
-    private final Bus bus = BusFactory.newInstance().createBus();
-    private final Tomcat tomcat = new Tomcat();
+    private final SoapPort soap;
     private final Path spool;
     private final long maxContent;
 
-    private XtaListener(Path spool, long maxContent) {
+    private XtaListener(SoapPort soap, Path spool, long maxContent) {
+        this.soap = soap;
         this.spool = spool;
         this.maxContent = maxContent;
     }
@@ -61,21 +56,9 @@ public final class XtaListener implements AutoCloseable {
      * @throws HubException permanent when the port is taken
      */
     public static XtaListener start(String host, int port, Keys keys, Path spool, long maxContent) {
-        XtaListener listener = new XtaListener(spool, maxContent);
-        listener.listen(host, port, keys);
-        return listener;
-    }
-
-    private void listen(String host, int port, Keys keys) {
         try {
-            tomcat.setBaseDir(Files.createTempDirectory(spool, "xta").toString());
-            tomcat.setConnector(connector(host, port, tls(keys)));
-            CXFNonSpringServlet servlet = new CXFNonSpringServlet();
-            servlet.setBus(bus);
-            Context context = tomcat.addContext("", null);
-            Tomcat.addServlet(context, "xta", servlet).setLoadOnStartup(1);
-            context.addServletMappingDecoded("/xta/*", "xta");
-            tomcat.start();
+            SoapPort soap = SoapPort.open(connector(host, port, tls(keys)), spool, "xta", "/xta");
+            return new XtaListener(soap, spool, maxContent);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (LifecycleException e) {
@@ -118,7 +101,7 @@ public final class XtaListener implements AutoCloseable {
      */
     public <T> XtaListener publish(String path, Class<T> type, T port) {
         JaxWsServerFactoryBean server = new JaxWsServerFactoryBean();
-        server.setBus(bus);
+        server.setBus(soap.bus());
         server.setServiceClass(type);
         server.setServiceBean(port);
         server.setAddress("/" + path);
@@ -141,17 +124,11 @@ public final class XtaListener implements AutoCloseable {
 
     /** The port it listens on. */
     public int port() {
-        return tomcat.getConnector().getLocalPort();
+        return soap.number();
     }
 
     @Override
     public void close() {
-        try {
-            tomcat.stop();
-            tomcat.destroy();
-            bus.shutdown(true);
-        } catch (LifecycleException e) {
-            throw new IllegalStateException("The XTA port did not close", e);
-        }
+        soap.close();
     }
 }

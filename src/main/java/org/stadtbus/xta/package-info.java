@@ -5,7 +5,9 @@
  * {@code connector.xta} and the sandbox use them. That they are the official contract is proved by {@code XtaContractTest} and
  * {@code XtaProviderIT}.
  */
-@ApplicationModule(type = ApplicationModule.Type.OPEN, allowedDependencies = "envelope")
+@ApplicationModule(
+        type = ApplicationModule.Type.OPEN,
+        allowedDependencies = {"envelope", "soap"})
 @XmlSchema(
         namespace = Names.XTA,
         elementFormDefault = XmlNsForm.QUALIFIED,

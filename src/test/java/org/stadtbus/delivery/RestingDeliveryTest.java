@@ -23,6 +23,7 @@ import org.stadtbus.delivery.Catalogues.Policy;
 import org.stadtbus.delivery.OutletState.Activity;
 import org.stadtbus.envelope.HubException;
 import org.stadtbus.envelope.Message;
+import org.stadtbus.testkit.MovingClock;
 
 /** When the hub delivers nothing: breaker, rate, window, operator's orders; on a real broker. */
 class RestingDeliveryTest {
@@ -35,7 +36,7 @@ class RestingDeliveryTest {
     private final List<String> arrived = new CopyOnWriteArrayList<>();
     private final AtomicInteger attempts = new AtomicInteger();
     private final AtomicBoolean down = new AtomicBoolean(true);
-    private final TestClock clock = new TestClock(Instant.now());
+    private final MovingClock clock = new MovingClock(Instant.now());
 
     @Test
     void targetThatIsDownIsLeftAloneAndOneMessageProbes() throws Exception {

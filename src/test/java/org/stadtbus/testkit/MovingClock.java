@@ -14,6 +14,10 @@ public final class MovingClock extends Clock {
         this.now = now;
     }
 
+    public void set(Instant time) {
+        now = time;
+    }
+
     public void pass(Duration time) {
         now = now.plus(time);
     }

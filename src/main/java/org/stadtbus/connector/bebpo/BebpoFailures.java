@@ -4,8 +4,8 @@ import jakarta.xml.ws.WebServiceException;
 import java.io.IOException;
 import java.util.Locale;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.stadtbus.envelope.Causes;
 import org.stadtbus.envelope.FailureKind;
 import org.stadtbus.envelope.HubException;
 
@@ -30,11 +30,11 @@ final class BebpoFailures {
 
     /** What is no answer of the service: the network, a file the vault does not give, or an answer nobody can read. */
     static HubException broken(WebServiceException thrown) {
-        return chain(thrown)
+        return Causes.of(thrown)
                 .filter(HubException.class::isInstance)
                 .map(HubException.class::cast)
                 .findFirst()
-                .orElseGet(() -> chain(thrown).anyMatch(IOException.class::isInstance)
+                .orElseGet(() -> Causes.of(thrown).anyMatch(IOException.class::isInstance)
                         ? HubException.temporary(
                                 "bebpo-unreachable",
                                 "EGVP-Enterprise ist nicht erreichbar oder hat die Verbindung abgebrochen.",
@@ -43,11 +43,6 @@ final class BebpoFailures {
                                 "bebpo-answer-unreadable",
                                 "EGVP-Enterprise hat eine Antwort geschickt, die nicht lesbar ist.",
                                 thrown));
-    }
-
-    private static Stream<Throwable> chain(Throwable thrown) {
-        return Stream.<Throwable>iterate(thrown, t -> t != null, Throwable::getCause)
-                .limit(50);
     }
 
     /** Words whatever a look into the mailbox threw. */

@@ -3,6 +3,7 @@ package org.stadtbus.connector.ftps;
 import java.security.cert.CertificateException;
 import java.util.Optional;
 import org.apache.camel.component.file.GenericFileOperationFailedException;
+import org.stadtbus.envelope.Causes;
 import org.stadtbus.envelope.FailureKind;
 import org.stadtbus.envelope.HubException;
 
@@ -18,19 +19,14 @@ final class FtpsFailures {
     private FtpsFailures() {}
 
     static HubException explain(Throwable thrown) {
-        Throwable root = thrown;
-        for (Throwable t = thrown; t != null; t = t.getCause()) {
-            Optional<HubException> explained = explained(t, thrown);
-            if (explained.isPresent()) {
-                return explained.get();
-            }
-            root = t;
-        }
-        return HubException.temporary(
-                "ftps-unavailable",
-                "Der FTPS-Server ist nicht erreichbar oder hat die Übertragung abgebrochen ("
-                        + root.getClass().getSimpleName() + ").",
-                thrown);
+        return Causes.of(thrown)
+                .flatMap(t -> explained(t, thrown).stream())
+                .findFirst()
+                .orElseGet(() -> HubException.temporary(
+                        "ftps-unavailable",
+                        "Der FTPS-Server ist nicht erreichbar oder hat die Übertragung abgebrochen ("
+                                + Causes.kind(thrown) + ").",
+                        thrown));
     }
 
     private static Optional<HubException> explained(Throwable t, Throwable thrown) {

@@ -7,8 +7,8 @@ import java.sql.SQLTransientException;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.springframework.dao.InvalidDataAccessApiUsageException;
+import org.stadtbus.envelope.Causes;
 import org.stadtbus.envelope.FailureKind;
 import org.stadtbus.envelope.HubException;
 
@@ -33,7 +33,7 @@ public final class JdbcFailures {
     private JdbcFailures() {}
 
     static HubException explain(Throwable thrown) {
-        return chain(thrown)
+        return Causes.of(thrown)
                 .flatMap(t -> explained(t, thrown).stream())
                 .findFirst()
                 .orElseGet(() -> unavailable(thrown));
@@ -95,20 +95,11 @@ public final class JdbcFailures {
     }
 
     private static HubException unavailable(Throwable thrown) {
-        String name = chain(thrown)
-                .reduce((outer, inner) -> inner)
-                .orElse(thrown)
-                .getClass()
-                .getSimpleName();
         return HubException.temporary(
                 "jdbc-unavailable",
-                "Die Datenbank ist nicht erreichbar, hat die Verbindung abgebrochen oder ist zurzeit gesperrt (" + name
-                        + ").",
+                "Die Datenbank ist nicht erreichbar, hat die Verbindung abgebrochen oder ist zurzeit gesperrt ("
+                        + Causes.kind(thrown) + ").",
                 thrown);
-    }
-
-    private static Stream<Throwable> chain(Throwable thrown) {
-        return Stream.iterate(thrown, t -> t != null, Throwable::getCause).limit(50);
     }
 
     private static Optional<HubException> permanent(String code, String sentence, Throwable thrown) {

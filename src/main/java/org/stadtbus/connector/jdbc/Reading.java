@@ -8,6 +8,7 @@ import org.springframework.dao.DataAccessException;
 import org.stadtbus.broker.Bookmarks;
 import org.stadtbus.broker.Bookmarks.Bookmark;
 import org.stadtbus.broker.Broker;
+import org.stadtbus.connector.References;
 
 /**
  * Reads a table page by page from the bookmark on, and moves the bookmark behind a row that the hub has. Used by one thread, which
@@ -16,8 +17,6 @@ import org.stadtbus.broker.Broker;
 public final class Reading {
     /** Exchange property with the {@link Row} in hand. */
     private static final String ROW = "stadtbus.row";
-
-    private static final int LONGEST_REFERENCE = 200;
 
     private final Table table;
     private final RowFormat format;
@@ -67,7 +66,7 @@ public final class Reading {
         message.setBody(row.bytes());
         String key = row.place().key();
         message.setHeader("StadtbusDuplicateKey", row.place().text());
-        message.setHeader("StadtbusExternalReference", key.substring(0, Math.min(key.length(), LONGEST_REFERENCE)));
+        message.setHeader("StadtbusExternalReference", References.of(key));
         message.setHeader("StadtbusContentType", format.contentType());
         message.setHeader("StadtbusExtension", format.extension());
         exchange.setMessage(message);

@@ -3,9 +3,9 @@ package org.stadtbus.connector.jms;
 import jakarta.jms.InvalidDestinationException;
 import jakarta.jms.JMSSecurityException;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.apache.camel.Exchange;
 import org.apache.camel.Processor;
+import org.stadtbus.envelope.Causes;
 import org.stadtbus.envelope.FailureKind;
 import org.stadtbus.envelope.HubException;
 
@@ -19,7 +19,7 @@ public final class JmsFailures implements Processor {
     }
 
     static HubException explain(Throwable thrown) {
-        return chain(thrown)
+        return Causes.of(thrown)
                 .flatMap(t -> explained(t, thrown).stream())
                 .findFirst()
                 .orElseGet(() -> unavailable(thrown));
@@ -42,19 +42,10 @@ public final class JmsFailures implements Processor {
     }
 
     private static HubException unavailable(Throwable thrown) {
-        String name = chain(thrown)
-                .reduce((outer, inner) -> inner)
-                .orElse(thrown)
-                .getClass()
-                .getSimpleName();
         return HubException.temporary(
                 "jms-unavailable",
-                "Der Broker ist nicht erreichbar oder nimmt zurzeit nichts an (" + name + ").",
+                "Der Broker ist nicht erreichbar oder nimmt zurzeit nichts an (" + Causes.kind(thrown) + ").",
                 thrown);
-    }
-
-    private static Stream<Throwable> chain(Throwable thrown) {
-        return Stream.iterate(thrown, t -> t != null, Throwable::getCause).limit(50);
     }
 
     private static Optional<HubException> permanent(String code, String sentence, Throwable thrown) {

@@ -10,6 +10,7 @@ import java.util.Objects;
 import org.apache.camel.Exchange;
 import org.apache.camel.Processor;
 import org.apache.camel.support.DefaultMessage;
+import org.stadtbus.connector.References;
 import org.stadtbus.envelope.HubException;
 
 /**
@@ -17,8 +18,6 @@ import org.stadtbus.envelope.HubException;
  * what is too large are left to {@code hub:take-in} to refuse, so that it is journalled; an object message is never deserialised.
  */
 public final class JmsOpener implements Processor {
-    private static final int LONGEST_REFERENCE = 200;
-
     private final String contentType;
     private final String extension;
     private final int maxSize;
@@ -42,8 +41,7 @@ public final class JmsOpener implements Processor {
         String id = Objects.requireNonNullElse(wire.getJMSMessageID(), "");
         String reference = Objects.requireNonNullElse(wire.getJMSCorrelationID(), id);
         message.setHeader("StadtbusDuplicateKey", id);
-        message.setHeader(
-                "StadtbusExternalReference", reference.substring(0, Math.min(reference.length(), LONGEST_REFERENCE)));
+        message.setHeader("StadtbusExternalReference", References.of(reference));
         message.setHeader("StadtbusContentType", contentType);
         message.setHeader("StadtbusExtension", extension);
         message.setBody(new byte[0]);

@@ -5,13 +5,12 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import org.apache.camel.Exchange;
 import org.apache.camel.support.DefaultMessage;
+import org.stadtbus.connector.References;
 import org.stadtbus.envelope.FailureKind;
 import org.stadtbus.envelope.HubException;
 
 /** Puts a mail on an exchange as sources do: named, and empty when it is to be refused. */
 public final class MailExchange {
-    private static final int LONGEST_REFERENCE = 200;
-
     private MailExchange() {}
 
     /** Leaves a mail unread, so that {@code hub:take-in} refuses and journals it. */
@@ -38,8 +37,6 @@ public final class MailExchange {
         String id = mail instanceof MimeMessage mime ? mime.getMessageID() : null;
         String key = id == null ? "" : id.strip();
         in.setHeader("StadtbusDuplicateKey", key);
-        in.setHeader(
-                "StadtbusExternalReference",
-                key.isEmpty() ? "Mail ohne Message-ID" : key.substring(0, Math.min(key.length(), LONGEST_REFERENCE)));
+        in.setHeader("StadtbusExternalReference", key.isEmpty() ? "Mail ohne Message-ID" : References.of(key));
     }
 }

@@ -4,13 +4,13 @@ import jakarta.mail.AuthenticationFailedException;
 import jakarta.mail.FolderNotFoundException;
 import jakarta.mail.internet.AddressException;
 import java.util.Optional;
-import java.util.stream.Stream;
 import javax.net.ssl.SSLException;
 import org.apache.camel.Exchange;
 import org.apache.camel.Processor;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
+import org.stadtbus.envelope.Causes;
 import org.stadtbus.envelope.FailureKind;
 import org.stadtbus.envelope.HubException;
 
@@ -28,17 +28,13 @@ public final class MailFailures implements Processor {
     }
 
     static HubException explain(Throwable thrown) {
-        return chain(thrown)
+        return Causes.of(thrown)
                 .flatMap(t -> explained(t, thrown).stream())
                 .findFirst()
                 .orElseGet(() -> HubException.temporary(
                         "mail-unavailable",
                         "Der Mailserver ist nicht erreichbar oder hat die Verbindung abgebrochen ("
-                                + chain(thrown)
-                                        .reduce((outer, inner) -> inner)
-                                        .orElse(thrown)
-                                        .getClass()
-                                        .getSimpleName()
+                                + Causes.kind(thrown)
                                 + ").",
                         thrown));
     }
@@ -100,10 +96,6 @@ public final class MailFailures implements Processor {
         }
         return Optional.of(HubException.temporary(
                 "mail-busy", "Der Mailserver nimmt die Mail zurzeit nicht an (SMTP " + code + ").", thrown));
-    }
-
-    private static Stream<Throwable> chain(Throwable thrown) {
-        return Stream.iterate(thrown, t -> t != null, Throwable::getCause).limit(50);
     }
 
     private static Optional<HubException> permanent(String code, String sentence, Throwable thrown) {

@@ -2,10 +2,10 @@ package org.stadtbus.connector.mqtt;
 
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.eclipse.paho.mqttv5.client.MqttClientException;
 import org.eclipse.paho.mqttv5.common.MqttException;
 import org.eclipse.paho.mqttv5.common.packet.MqttReturnCode;
+import org.stadtbus.envelope.Causes;
 import org.stadtbus.envelope.FailureKind;
 import org.stadtbus.envelope.HubException;
 
@@ -32,7 +32,7 @@ final class MqttFailures {
     private MqttFailures() {}
 
     static HubException explain(Throwable thrown) {
-        return chain(thrown)
+        return Causes.of(thrown)
                 .flatMap(t -> explained(t, thrown).stream())
                 .findFirst()
                 .orElseGet(() -> unavailable(thrown.getClass().getSimpleName(), thrown));
@@ -69,9 +69,5 @@ final class MqttFailures {
                 "mqtt-unavailable",
                 "Der Broker ist nicht erreichbar oder hat die Verbindung abgebrochen (" + what + ").",
                 thrown);
-    }
-
-    private static Stream<Throwable> chain(Throwable thrown) {
-        return Stream.iterate(thrown, t -> t != null, Throwable::getCause).limit(50);
     }
 }

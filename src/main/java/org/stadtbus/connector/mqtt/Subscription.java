@@ -12,6 +12,7 @@ import org.eclipse.paho.mqttv5.common.packet.MqttProperties;
 import org.eclipse.paho.mqttv5.common.packet.UserProperty;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.stadtbus.connector.References;
 
 /**
  * A subscription in a session that the broker keeps while nobody is connected (MQTT 5.0, section 4.1). The hub connects, takes what lies
@@ -26,8 +27,6 @@ public final class Subscription {
     private static final int QOS = 1;
     /** Retained messages come with a new subscription only (section 3.8.3.1). */
     private static final int ONLY_WHEN_NEW = 1;
-
-    private static final int LONGEST_REFERENCE = 200;
 
     private final Line.Access access;
     private final Plan plan;
@@ -78,8 +77,7 @@ public final class Subscription {
         String id = id(properties);
         String reference = id.isEmpty() ? letter.topic() : id;
         message.setHeader("StadtbusDuplicateKey", id);
-        message.setHeader(
-                "StadtbusExternalReference", reference.substring(0, Math.min(reference.length(), LONGEST_REFERENCE)));
+        message.setHeader("StadtbusExternalReference", References.of(reference));
         message.setHeader(
                 "StadtbusContentType", Objects.requireNonNullElse(properties.getContentType(), plan.contentType()));
         message.setHeader("StadtbusExtension", plan.extension());

@@ -19,6 +19,7 @@ final class OsciAccess {
     private final Party hub;
     private final Intermediary intermediary;
     private final Algorithms reading;
+    private final ContentReader reader;
     private final Path spool;
 
     /** @throws IllegalArgumentException when the bundle lacks something that the settings name */
@@ -27,6 +28,7 @@ final class OsciAccess {
         this.spool = spool;
         this.reading = new Algorithms(settings.olderAlgorithms());
         this.hub = keys.hub(settings.signatureAlias(), settings.cipherAlias());
+        this.reader = new ContentReader(hub, keys.authors(), reading);
         HttpClient http = HttpClient.newBuilder()
                 .connectTimeout(settings.connectTimeout())
                 .sslContext(bundle.createSslContext())
@@ -37,12 +39,13 @@ final class OsciAccess {
                 keys.trusted(settings.intermediarySignatureAlias()));
     }
 
+    /** Begins a dialog. */
     Dialog dialog() throws IOException, OsciException {
         return intermediary.dialog(hub, reading, spool);
     }
 
     ContentReader reader() {
-        return new ContentReader(hub, keys.authors(), reading);
+        return reader;
     }
 
     /** A certificate of the trust store, e.g. a reader's. */

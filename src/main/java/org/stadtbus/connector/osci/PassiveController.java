@@ -3,8 +3,6 @@ package org.stadtbus.connector.osci;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -12,6 +10,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
+import org.stadtbus.osci.Spooled;
 
 /** {@code POST /osci/<procedure>}: an intermediary brings a message. Who it is, its signature says; anybody else gets a fault. */
 @RestController
@@ -35,30 +34,17 @@ class PassiveController {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;
         }
-        Path order = Files.createTempFile(spool, "osci", ".auftrag");
+        Path order;
         try {
-            if (!keep(request.getInputStream(), order)) {
-                response.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
-                return;
-            }
+            order = Spooled.keep(request.getInputStream(), spool, largest);
+        } catch (Spooled.TooLarge tooLarge) {
+            response.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
+            return;
+        }
+        try {
             answer(reception.take(order), response);
         } finally {
             Files.deleteIfExists(order);
-        }
-    }
-
-    private boolean keep(InputStream body, Path file) throws IOException {
-        try (OutputStream out = Files.newOutputStream(file)) {
-            long left = largest;
-            byte[] block = new byte[1 << 16];
-            for (int n = body.read(block); n >= 0; n = body.read(block)) {
-                left -= n;
-                if (left < 0) {
-                    return false;
-                }
-                out.write(block, 0, n);
-            }
-            return true;
         }
     }
 

@@ -4,6 +4,7 @@ import com.jcraft.jsch.ChannelSftp;
 import com.jcraft.jsch.JSchException;
 import com.jcraft.jsch.JSchHostKeyException;
 import com.jcraft.jsch.SftpException;
+import org.stadtbus.envelope.Causes;
 import org.stadtbus.envelope.FailureKind;
 import org.stadtbus.envelope.HubException;
 
@@ -61,12 +62,8 @@ final class SftpFailures {
     }
 
     private static HubException unavailable(Throwable thrown) {
-        Throwable root = thrown;
-        while (root.getCause() != null) {
-            root = root.getCause();
-        }
         String sentence = "Der SFTP-Server ist nicht erreichbar oder hat die Übertragung abgebrochen ("
-                + root.getClass().getSimpleName() + ").";
+                + Causes.kind(thrown) + ").";
         return HubException.temporary("sftp-unavailable", sentence, thrown);
     }
 }

@@ -3,7 +3,7 @@ package org.stadtbus.connector.xta;
 import jakarta.xml.ws.WebServiceException;
 import java.io.IOException;
 import java.util.Objects;
-import java.util.stream.Stream;
+import org.stadtbus.envelope.Causes;
 import org.stadtbus.envelope.HubException;
 import org.stadtbus.xta.FaultDetail;
 import org.stadtbus.xta.TechnicalProblemException;
@@ -41,9 +41,7 @@ final class XtaFailures {
 
     /** What is no fault of the standard: the network, or an answer nobody can read. */
     static HubException broken(WebServiceException thrown) {
-        boolean network = Stream.<Throwable>iterate(thrown, t -> t != null, Throwable::getCause)
-                .limit(50)
-                .anyMatch(IOException.class::isInstance);
+        boolean network = Causes.of(thrown).anyMatch(IOException.class::isInstance);
         return network
                 ? HubException.temporary(
                         "xta-unreachable",

@@ -3,23 +3,17 @@ package org.stadtbus.sandbox.egvp;
 import jakarta.xml.ws.soap.SOAPBinding;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
-import org.apache.catalina.Context;
 import org.apache.catalina.LifecycleException;
 import org.apache.catalina.connector.Connector;
-import org.apache.catalina.startup.Tomcat;
-import org.apache.cxf.Bus;
-import org.apache.cxf.BusFactory;
 import org.apache.cxf.attachment.AttachmentDeserializer;
 import org.apache.cxf.jaxws.JaxWsServerFactoryBean;
-import org.apache.cxf.transport.servlet.CXFNonSpringServlet;
+import org.stadtbus.soap.SoapPort;
 
 /** A SOAP service on 127.0.0.1: CXF in a Tomcat. */
 public final class SoapServer implements AutoCloseable {
-    private final Bus bus = BusFactory.newInstance().createBus();
-    private final Tomcat tomcat = new Tomcat();
+    private final SoapPort soap;
 
     /**
      * Begins to listen.
@@ -31,14 +25,7 @@ public final class SoapServer implements AutoCloseable {
      */
     public <T> SoapServer(int port, Path spool, Class<T> type, T service) {
         try {
-            tomcat.setBaseDir(Files.createTempDirectory(spool, "egvp").toString());
-            tomcat.setConnector(connector(port));
-            CXFNonSpringServlet servlet = new CXFNonSpringServlet();
-            servlet.setBus(bus);
-            Context context = tomcat.addContext("", null);
-            Tomcat.addServlet(context, "egvp", servlet).setLoadOnStartup(1);
-            context.addServletMappingDecoded("/EGVP-WS/*", "egvp");
-            tomcat.start();
+            soap = SoapPort.open(connector(port), spool, "egvp", "/EGVP-WS");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (LifecycleException e) {
@@ -58,7 +45,7 @@ public final class SoapServer implements AutoCloseable {
 
     private <T> void publish(Path spool, Class<T> type, T service) {
         JaxWsServerFactoryBean server = new JaxWsServerFactoryBean();
-        server.setBus(bus);
+        server.setBus(soap.bus());
         server.setServiceClass(type);
         server.setServiceBean(service);
         server.setAddress("/EGVP-WebService");
@@ -69,17 +56,11 @@ public final class SoapServer implements AutoCloseable {
 
     /** The port it listens on. */
     public int port() {
-        return tomcat.getConnector().getLocalPort();
+        return soap.number();
     }
 
     @Override
     public void close() {
-        try {
-            tomcat.stop();
-            tomcat.destroy();
-            bus.shutdown(true);
-        } catch (LifecycleException e) {
-            throw new IllegalStateException("The EGVP port did not close", e);
-        }
+        soap.close();
     }
 }

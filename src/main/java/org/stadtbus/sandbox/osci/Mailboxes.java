@@ -1,12 +1,12 @@
 package org.stadtbus.sandbox.osci;
 
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -64,7 +64,7 @@ final class Mailboxes {
         Path file = folder.resolve(UUID.randomUUID() + ".osci");
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         MimeFile.write(order, bytes);
-        Disk.write(file, new ByteArrayInputStream(bytes.toByteArray()));
+        Disk.write(file, bytes.toByteArray());
         note(id, "creation", addressee + " " + file.getFileName());
         return find(id).orElseThrow();
     }
@@ -101,7 +101,7 @@ final class Mailboxes {
     }
 
     private Map<String, Delivery> deliveries() {
-        Map<String, Delivery> all = new java.util.LinkedHashMap<>();
+        Map<String, Delivery> all = new LinkedHashMap<>();
         Map<String, Map<String, Instant>> times = new HashMap<>();
         for (String line : Disk.lines(log)) {
             String[] words = line.split(" ");

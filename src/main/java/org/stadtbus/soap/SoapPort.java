@@ -1,0 +1,64 @@
+package org.stadtbus.soap;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.apache.catalina.Context;
+import org.apache.catalina.LifecycleException;
+import org.apache.catalina.connector.Connector;
+import org.apache.catalina.startup.Tomcat;
+import org.apache.cxf.Bus;
+import org.apache.cxf.BusFactory;
+import org.apache.cxf.transport.servlet.CXFNonSpringServlet;
+
+/** A port of one's own on which CXF's services answer: an embedded Tomcat with nothing else in it. */
+public final class SoapPort implements AutoCloseable {
+    private final Bus bus = BusFactory.newInstance().createBus();
+    private final Tomcat tomcat = new Tomcat();
+
+    private SoapPort() {}
+
+    /**
+     * Begins to listen.
+     *
+     * @param connector where, and how callers prove who they are
+     * @param spool where Tomcat's own folder lies
+     * @param name of that folder
+     * @param path below which all services lie, e.g. {@code /xta}
+     * @throws LifecycleException when the port is taken
+     */
+    public static SoapPort open(Connector connector, Path spool, String name, String path)
+            throws IOException, LifecycleException {
+        SoapPort port = new SoapPort();
+        port.tomcat.setBaseDir(Files.createTempDirectory(spool, name).toString());
+        port.tomcat.setConnector(connector);
+        CXFNonSpringServlet servlet = new CXFNonSpringServlet();
+        servlet.setBus(port.bus);
+        Context context = port.tomcat.addContext("", null);
+        Tomcat.addServlet(context, name, servlet).setLoadOnStartup(1);
+        context.addServletMappingDecoded(path + "/*", name);
+        port.tomcat.start();
+        return port;
+    }
+
+    /** The bus on which services are published. */
+    public Bus bus() {
+        return bus;
+    }
+
+    /** The port it listens on. */
+    public int number() {
+        return tomcat.getConnector().getLocalPort();
+    }
+
+    @Override
+    public void close() {
+        try {
+            tomcat.stop();
+            tomcat.destroy();
+            bus.shutdown(true);
+        } catch (LifecycleException e) {
+            throw new IllegalStateException("The SOAP port did not close", e);
+        }
+    }
+}
