@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.stadtbus.envelope.HubException;
 
 /** Every procedure and every service's route. Immutable. */
@@ -12,11 +13,38 @@ public final class Catalogue {
     private final Map<String, Procedure> procedures = new LinkedHashMap<>();
     private final Map<String, ServiceRoute> routes = new LinkedHashMap<>();
     private final Map<String, String> unitSlugs;
+    private final Map<String, String> resting = new LinkedHashMap<>();
 
     Catalogue(Collection<Procedure> procedures, Collection<ServiceRoute> routes, Map<String, String> unitSlugs) {
         this.unitSlugs = Map.copyOf(unitSlugs);
         procedures.forEach(p -> this.procedures.put(p.id(), p));
         routes.forEach(r -> this.routes.put(r.service(), r));
+    }
+
+    /**
+     * The catalogue of a hub with these settings: a procedure whose connection waits for one that is not there is listed only.
+     *
+     * @param settings tells whether a setting has a value
+     */
+    Catalogue connectedBy(Predicate<String> settings) {
+        Map<String, String> waiting = new LinkedHashMap<>();
+        procedures.values().forEach(p -> p.connection()
+                .flatMap(Connection::when)
+                .filter(settings.negate())
+                .ifPresent(setting -> waiting.put(p.id(), setting)));
+        Catalogue connected = new Catalogue(
+                procedures.values().stream()
+                        .map(p -> waiting.containsKey(p.id()) ? p.unconnected() : p)
+                        .toList(),
+                routes.values(),
+                unitSlugs);
+        connected.resting.putAll(waiting);
+        return connected;
+    }
+
+    /** The setting this procedure's connection waits for; empty when it waits for none. */
+    public Optional<String> missingSetting(String procedure) {
+        return Optional.ofNullable(resting.get(procedure));
     }
 
     /** All procedures in the order of their files. */

@@ -6,14 +6,18 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
+import org.springframework.util.StringUtils;
 
 /** Loads the catalogue at start. */
 @Configuration(proxyBeanMethods = false)
 class CatalogueConfiguration {
 
     @Bean
-    Catalogue catalogue(@Value("${stadtbus.home:.}") String home) {
-        return new CatalogueLoader().load(Path.of(home));
+    Catalogue catalogue(@Value("${stadtbus.home:.}") String home, Environment environment) {
+        return new CatalogueLoader()
+                .load(Path.of(home))
+                .connectedBy(setting -> StringUtils.hasText(environment.getProperty(setting)));
     }
 
     @Bean

@@ -12,17 +12,20 @@ public final class Connection {
     private final Map<String, String> properties;
     private final @Nullable Map<String, String> source;
     private final @Nullable String standard;
+    private final @Nullable String when;
 
     @JsonCreator
     Connection(
             String connector,
             @Nullable Map<String, String> properties,
             @Nullable Map<String, String> source,
-            @Nullable String standard) {
+            @Nullable String standard,
+            @Nullable String when) {
         this.connector = connector;
         this.properties = properties == null ? Map.of() : new LinkedHashMap<>(properties);
         this.source = source == null ? null : new LinkedHashMap<>(source);
         this.standard = standard;
+        this.when = when;
     }
 
     /** Folder name under {@code connectors/}. */
@@ -33,6 +36,11 @@ public final class Connection {
     /** The official bundle answers of this procedure follow. */
     public Optional<String> standard() {
         return Optional.ofNullable(standard);
+    }
+
+    /** Name of the setting without which the procedure is not connected, here and now; empty: always connected. */
+    public Optional<String> when() {
+        return Optional.ofNullable(when);
     }
 
     /** True when the hub fetches answers from this procedure. */

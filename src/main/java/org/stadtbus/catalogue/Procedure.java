@@ -25,4 +25,23 @@ public record Procedure(
         String operator,
         @Nullable String contact,
         Optional<Connection> connection,
-        DeliveryPolicy delivery) {}
+        DeliveryPolicy delivery) {
+
+    /** The same procedure, listed only. */
+    Procedure unconnected() {
+        return new Procedure(
+                id,
+                name,
+                unit,
+                products,
+                messageStandard,
+                transport,
+                direction,
+                protection,
+                restartPriority,
+                operator,
+                contact,
+                Optional.empty(),
+                delivery);
+    }
+}

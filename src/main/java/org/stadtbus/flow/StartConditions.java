@@ -3,6 +3,7 @@ package org.stadtbus.flow;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.apache.camel.CamelContext;
 import org.apache.camel.NamedNode;
 import org.apache.camel.Route;
@@ -47,9 +48,11 @@ class StartConditions implements RoutePolicyFactory, ServiceGate {
             @Override
             public void onInit(Route route) {
                 String service = parameter(route.getEndpoint().getEndpointUri(), "service");
+                RouteDefinition definition = (RouteDefinition) route.getRoute();
                 undeclared(service)
-                        .or(() -> missing((RouteDefinition) route.getRoute()))
-                        .ifPresent(why -> keepClosed(route, service, why));
+                        .or(() -> missing(definition))
+                        .ifPresentOrElse(why -> keepClosed(route, service, why), () -> resting(route, definition)
+                                .ifPresent(why -> rest(route, service, why)));
             }
         };
     }
@@ -59,6 +62,35 @@ class StartConditions implements RoutePolicyFactory, ServiceGate {
         return service.isEmpty() || catalogue.findRoute(service).isPresent()
                 ? Optional.empty()
                 : Optional.of("Für die Leistung " + service + " fehlt die route.yaml; bitte anlegen.");
+    }
+
+    /** A procedure that is not connected here and now is no fault, but nothing may be taken in for it. */
+    private Optional<String> resting(Route route, RouteDefinition definition) {
+        Stream<String> author = Stream.of(parameter(route.getEndpoint().getEndpointUri(), "answersOf"));
+        Stream<String> targets = steps(definition)
+                .filter(uri -> uri.startsWith("hub:to?"))
+                .flatMap(uri -> Stream.of(parameter(uri, "procedure").split(",")));
+        return Stream.concat(author, targets)
+                .map(String::strip)
+                .flatMap(procedure -> catalogue
+                        .missingSetting(procedure)
+                        .map(setting -> "Das Fachverfahren »" + procedure + "« ist erst mit der Einstellung " + setting
+                                + " angebunden.")
+                        .stream())
+                .findFirst();
+    }
+
+    private void rest(Route route, String service, String why) {
+        LOG.info("Linie {} ruht. {}", route.getId(), why);
+        route.setAutoStartup(false);
+        if (!service.isEmpty()) {
+            closed.put(service, why);
+        }
+    }
+
+    private static Stream<String> steps(RouteDefinition definition) {
+        return ProcessorDefinitionHelper.filterTypeInOutputs(definition.getOutputs(), ToDefinition.class).stream()
+                .map(ToDefinition::getUri);
     }
 
     private void keepClosed(Route route, String service, String why) {
@@ -71,9 +103,7 @@ class StartConditions implements RoutePolicyFactory, ServiceGate {
         if (sandbox) {
             return Optional.empty();
         }
-        return ProcessorDefinitionHelper.filterTypeInOutputs(definition.getOutputs(), ToDefinition.class).stream()
-                .flatMap(to -> missing(to.getUri()).stream())
-                .findFirst();
+        return steps(definition).flatMap(uri -> missing(uri).stream()).findFirst();
     }
 
     private Optional<String> missing(String uri) {

@@ -31,6 +31,8 @@ public final class SoapPort implements AutoCloseable {
             throws IOException, LifecycleException {
         SoapPort port = new SoapPort();
         port.tomcat.setBaseDir(Files.createTempDirectory(spool, name).toString());
+        // without this Tomcat only logs that the port is taken, and runs on without it
+        connector.setThrowOnFailure(true);
         port.tomcat.setConnector(connector);
         CXFNonSpringServlet servlet = new CXFNonSpringServlet();
         servlet.setBus(port.bus);

@@ -15,44 +15,33 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.stadtbus.Hub;
 import org.stadtbus.broker.Backlog;
 import org.stadtbus.cli.Home;
-import org.stadtbus.cli.Ports;
 import org.stadtbus.sandbox.City;
-import org.stadtbus.sandbox.applicant.Sample;
-import org.stadtbus.sandbox.applicant.Samples;
-import org.stadtbus.sandbox.bauportal.BuildingPortal;
-import org.stadtbus.sandbox.bauportal.PortalAccount;
-import org.stadtbus.xta.XtaFault;
 
 /** Hub, city and applicants of one demo run. Everything that matters is on disk: a second run goes on where this one was. */
 final class Demo implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Demo.class);
     /** Queues that hold what nobody waits for: cases for a person, and the hub's own notes. */
-    private static final List<String> AT_REST = List.of("clearing.", "notes.");
+    private static final List<String> AT_REST = List.of("clearing.", "notes.", "bookmark.");
 
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(250);
 
-    private final City city;
+    private final Participants participants;
     private final ConfigurableApplicationContext hub;
     private final URI address;
     private final HubApi api;
-    private final Senders senders;
-    private final BuildingPortal portal;
     private final PrintStream people;
 
     private Demo(
-            City city,
-            BuildingPortal portal,
+            Participants participants,
             ConfigurableApplicationContext hub,
             URI address,
-            Path folder,
+            HubApi api,
             PrintStream people) {
-        this.city = city;
-        this.portal = portal;
+        this.participants = participants;
         this.hub = hub;
         this.address = address;
+        this.api = api;
         this.people = people;
-        this.api = new HubApi(city.client(City.OPERATOR), address);
-        this.senders = new Senders(city, portal, address, folder.resolve("antragsteller"));
     }
 
     /**
@@ -64,9 +53,8 @@ final class Demo implements AutoCloseable {
     static Demo start(Path folder, int port, PrintStream people) {
         URI address = URI.create("http://127.0.0.1:" + port);
         City city = City.start(folder.resolve("stadt"), address);
-        Map<String, String> settings = new LinkedHashMap<>(city.hubSettings());
-        PortalAccount xta = new PortalAccount(folder.resolve("stadt/bauportal/konto"), Ports.free());
-        settings.putAll(xta.hubSettings());
+        Participants participants = Participants.start(city, address, folder);
+        Map<String, String> settings = new LinkedHashMap<>(participants.hubSettings());
         settings.put("stadtbus.home", Home.path().toString());
         settings.put("stadtbus.data", folder.resolve("hub").toString());
         settings.put("server.port", String.valueOf(port));
@@ -75,50 +63,37 @@ final class Demo implements AutoCloseable {
         ConfigurableApplicationContext hub = Hub.start(settings, "sandbox");
         people.println("Der Stadtbus läuft: " + address + "/");
         people.println("Nutzdaten sieht, wer sich anmeldet: " + account.hint());
-        BuildingPortal portal = new BuildingPortal(folder.resolve("stadt/bauportal"), xta);
-        return new Demo(city, portal, hub, address, folder, people);
+        return new Demo(participants, hub, address, new HubApi(city.client(City.OPERATOR), address), people);
     }
 
     /** Sends what was not sent yet and returns when nothing is under way any more. */
     DemoReport run() throws InterruptedException {
-        Map<Sample, String> references = new LinkedHashMap<>();
-        for (Sample sample : Samples.all()) {
-            references.put(sample, senders.send(sample));
-        }
-        Map<Sample, Outcome> printed = new LinkedHashMap<>();
+        Map<Errand, String> references = participants.send();
+        Map<Errand, Outcome> printed = new LinkedHashMap<>();
         while (true) {
-            fetchLetters();
+            participants.work();
             boolean still = still();
             List<Outcome> outcomes = look(references);
             outcomes.stream()
                     .filter(outcome -> still || outcome.state().resting())
                     .forEach(outcome -> print(outcome, printed));
             if (still && outcomes.size() == references.size()) {
-                people.println("Das Bauportal des Landes hat in seinem XTA-Postfach "
-                        + portal.letterbox().letters().size() + " Antworten gefunden.");
+                participants.found().forEach(people::println);
                 return new DemoReport(outcomes);
             }
             Thread.sleep(BETWEEN_LOOKS.toMillis());
         }
     }
 
-    private void print(Outcome outcome, Map<Sample, Outcome> printed) {
-        if (!outcome.equals(printed.put(outcome.sample(), outcome))) {
+    private void print(Outcome outcome, Map<Errand, Outcome> printed) {
+        if (!outcome.equals(printed.put(outcome.errand(), outcome))) {
             people.println(outcome.line(address));
-        }
-    }
-
-    private void fetchLetters() {
-        try {
-            portal.letterbox().fetch();
-        } catch (IOException | XtaFault e) {
-            LOG.info("The building portal looks into its mailbox again later: {}", e.getMessage());
         }
     }
 
     /** Nobody has anything in hand; asked twice, because a message may change hands between two questions. */
     private boolean still() {
-        return city.idle() && queuesEmpty() && city.idle() && queuesEmpty();
+        return participants.idle() && queuesEmpty() && participants.idle() && queuesEmpty();
     }
 
     private boolean queuesEmpty() {
@@ -126,15 +101,15 @@ final class Demo implements AutoCloseable {
                 .allMatch(queue -> AT_REST.stream().anyMatch(queue::startsWith));
     }
 
-    private List<Outcome> look(Map<Sample, String> references) {
+    private List<Outcome> look(Map<Errand, String> references) {
         List<Outcome> outcomes = new ArrayList<>();
-        references.forEach((sample, reference) -> {
+        references.forEach((errand, reference) -> {
             try {
                 api.find(reference)
                         .ifPresent(found ->
-                                outcomes.add(new Outcome(sample, found.journeyId(), found.state(), found.text())));
+                                outcomes.add(new Outcome(errand, found.journeyId(), found.state(), found.text())));
             } catch (IOException e) {
-                LOG.info("The hub did not say how {} stands: {}", sample.name(), e.getMessage());
+                LOG.info("The hub did not say how {} stands: {}", errand.name(), e.getMessage());
             }
         });
         return outcomes;
@@ -142,8 +117,7 @@ final class Demo implements AutoCloseable {
 
     @Override
     public void close() {
-        portal.close();
         hub.close();
-        city.close();
+        participants.close();
     }
 }

@@ -12,7 +12,7 @@ import picocli.CommandLine.Option;
 /** {@code stadtbus demo}: see the hub at work on a machine that has nothing but a JDK. */
 @Command(
         name = "demo",
-        description = "Startet Hub und Sandbox-Stadt und schickt 21 Bauanträge hindurch.",
+        description = "Startet Hub und Sandbox-Stadt und schickt Anträge und Post hindurch.",
         mixinStandardHelpOptions = true)
 public final class DemoCommand implements Callable<Integer> {
     private static final int AS_EXPECTED = 0;

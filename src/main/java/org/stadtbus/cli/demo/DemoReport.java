@@ -10,7 +10,7 @@ import org.stadtbus.sandbox.Json;
 /** How the demo's journeys ended. */
 record DemoReport(List<Outcome> outcomes) {
 
-    /** True when each ended as its sample says. */
+    /** True when each ended as its errand says. */
     boolean asExpected() {
         return outcomes.stream().allMatch(Outcome::asExpected);
     }
@@ -24,7 +24,7 @@ record DemoReport(List<Outcome> outcomes) {
                 .collect(Collectors.joining(", "));
         String wrong = outcomes.stream()
                 .filter(o -> !o.asExpected())
-                .map(o -> o.sample().name())
+                .map(o -> o.errand().name())
                 .collect(Collectors.joining(", "));
         return outcomes.size() + " Vorgänge: " + states + ". "
                 + (wrong.isEmpty() ? "Alle endeten wie erwartet." : "Anders als erwartet: " + wrong + ".");
@@ -36,9 +36,9 @@ record DemoReport(List<Outcome> outcomes) {
         ArrayNode journeys = root.putArray("journeys");
         outcomes.forEach(o -> journeys.addObject()
                 .put("id", o.journeyId())
-                .put("sample", o.sample().name())
+                .put("sample", o.errand().name())
                 .put("state", o.state().code())
-                .put("expected", o.sample().expected().code()));
+                .put("expected", o.errand().expected().code()));
         return root.toString();
     }
 }

@@ -1,0 +1,38 @@
+package org.stadtbus.soap;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Path;
+import org.apache.catalina.LifecycleException;
+import org.apache.catalina.connector.Connector;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SoapPortTest {
+    @TempDir
+    private Path spool;
+
+    private SoapPort open(int number) throws Exception {
+        Connector connector = new Connector();
+        connector.setPort(number);
+        connector.setProperty("address", "127.0.0.1");
+        return SoapPort.open(connector, spool, "soap", "/soap");
+    }
+
+    @Test
+    void takenPortIsSaidAtOnce() throws Exception {
+        try (ServerSocket other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            assertThatThrownBy(() -> open(other.getLocalPort())).isInstanceOf(LifecycleException.class);
+        }
+    }
+
+    @Test
+    void anyFreePortIsTold() throws Exception {
+        try (SoapPort port = open(0)) {
+            assertThat(port.number()).isPositive();
+        }
+    }
+}
