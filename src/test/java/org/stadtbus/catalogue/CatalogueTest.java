@@ -88,6 +88,20 @@ class CatalogueTest {
         assertThat(policy.expires()).contains(Duration.ofDays(3));
     }
 
+    @Test
+    void procedureIsConnectedOnlyWhereItsSettingIs() throws IOException {
+        write("amt.yaml", GOOD.replace("connector: sftp,", "connector: sftp, when: amt.sftp.host,"));
+        Catalogue written = new CatalogueLoader().load(home);
+
+        Catalogue here = written.connectedBy("amt.sftp.host"::equals);
+        assertThat(here.require("register").connection()).isPresent();
+        assertThat(here.missingSetting("register")).isEmpty();
+
+        Catalogue elsewhere = written.connectedBy(setting -> false);
+        assertThat(elsewhere.require("register").connection()).isEmpty();
+        assertThat(elsewhere.missingSetting("register")).contains("amt.sftp.host");
+    }
+
     @ParameterizedTest(name = "{0}")
     @MethodSource("broken")
     void aBrokenFileIsRefusedWithASentenceThatNamesIt(String what, String find, String replace, String sentence)
