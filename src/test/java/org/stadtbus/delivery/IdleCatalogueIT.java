@@ -81,8 +81,7 @@ class IdleCatalogueIT {
         for (Path each : list(Path.of("config/procedures"))) {
             JsonNode unit = yaml.readTree(each.toFile());
             for (JsonNode procedure : unit.path("procedures")) {
-                if (!procedure.has("connection")
-                        || procedure.path("connection").has("when")) {
+                if (!procedure.has("connection") || procedure.path("connection").has("when")) {
                     ObjectNode connection = ((ObjectNode) procedure).putObject("connection");
                     connection.put("connector", "http");
                     connection

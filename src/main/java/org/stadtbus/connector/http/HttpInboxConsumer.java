@@ -1,0 +1,72 @@
+package org.stadtbus.connector.http;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+import org.apache.camel.Processor;
+import org.springframework.http.MediaType;
+import org.stadtbus.connector.PostConsumer;
+import org.stadtbus.connector.PostEndpoint;
+import org.stadtbus.connector.References;
+import org.stadtbus.envelope.FailureKind;
+import org.stadtbus.envelope.HubException;
+import org.stadtbus.intake.Incoming;
+
+/** Fetches what the list names; a message is deleted at the procedure only when the hub has taken or refused it. */
+final class HttpInboxConsumer extends PostConsumer {
+    private final HttpInbox inbox;
+    private final String procedure;
+    private final int largest;
+
+    /** @param largest message the hub takes, in bytes */
+    HttpInboxConsumer(PostEndpoint endpoint, Processor processor, HttpInbox inbox, String procedure, int largest) {
+        super(endpoint, processor, HttpInboxFailures::explain);
+        this.inbox = inbox;
+        this.procedure = procedure;
+        this.largest = largest;
+    }
+
+    @Override
+    protected int poll() throws Exception {
+        return each(inbox.waiting().stream().map(URI::toString).toList(), this::take);
+    }
+
+    private boolean take(String address) throws Exception {
+        URI message = URI.create(address);
+        Optional<HttpInbox.Found> found = inbox.fetch(message, largest);
+        if (found.isEmpty()) {
+            return false;
+        }
+        try {
+            hand(incoming(address, found.get()));
+        } catch (HubException e) {
+            if (e.kind() != FailureKind.REJECTED) {
+                throw e;
+            }
+        }
+        inbox.delete(message);
+        return true;
+    }
+
+    private Incoming incoming(String address, HttpInbox.Found found) {
+        return new Incoming(
+                procedure,
+                References.of(address),
+                address,
+                found.contentType(),
+                extension(found.contentType()),
+                found.bytes(),
+                List.of());
+    }
+
+    /** What a file of this media type is called: the subtype, or its suffix (RFC 6839). */
+    private static String extension(String contentType) {
+        try {
+            MediaType type = MediaType.parseMediaType(contentType);
+            String suffix = type.getSubtypeSuffix();
+            return suffix != null ? suffix : type.getSubtype().replaceFirst("octet-stream", "bin");
+        } catch (org.springframework.http.InvalidMediaTypeException unknown) {
+            return "bin";
+        }
+    }
+}
