@@ -38,8 +38,24 @@ final class MappingCheck implements Check {
                     "Die Stelle »%s« steht nicht im Katalog; bitte den Namen aus config/procedures nehmen."
                             .formatted(owner));
         }
+        layout(folders, file, "input", "in.layout.yaml", report);
+        layout(folders, file, "output", "out.layout.yaml", report);
         if (!folders.isFile(file.folderPath() + STYLESHEET)) {
             report.at(file.folderPath(), "Es fehlt mapping.xsl.");
+        }
+    }
+
+    private static void layout(Folders folders, YamlFile file, String side, String name, Report report) {
+        boolean table = file.root().at("/" + side + "/format").asText().equals("table");
+        boolean there = folders.isFile(file.folderPath() + "/" + name);
+        if (table && !there) {
+            report.at(
+                    file,
+                    "/" + side + "/format",
+                    "Zu »table« fehlt " + name + "; dort steht, wie die Zeilen geschrieben sind.");
+        }
+        if (there && !table) {
+            report.at(file.folderPath() + "/" + name, "Die Datei gilt nur mit format: table bei " + side + ".");
         }
     }
 

@@ -49,8 +49,8 @@ final class SampleLettersCheck implements Check {
     }
 
     private static boolean refusedForCharset(Folders folders, String id, SampleFiles samples) {
-        String charset = folders.file("mappings/" + id + "/mapping.yaml")
-                .map(file -> file.root().at("/output/charset").asText())
+        String charset = charset(folders, "mappings/" + id + "/mapping.yaml", "/output/charset")
+                .or(() -> charset(folders, "mappings/" + id + "/out.layout.yaml", "/charset"))
                 .orElse("");
         return !charset.isEmpty()
                 && !"UTF-8".equals(charset)
@@ -59,6 +59,10 @@ final class SampleLettersCheck implements Check {
                         .map(file -> text(folders, file))
                         .anyMatch(sentence -> sentence.contains("Zeichensatz " + charset)
                                 && LETTERS.matcher(sentence).find());
+    }
+
+    private static Optional<String> charset(Folders folders, String path, String pointer) {
+        return folders.file(path).map(file -> file.root().at(pointer).asText()).filter(name -> !name.isEmpty());
     }
 
     private static String text(Folders folders, String file) {

@@ -48,6 +48,24 @@ final class MappingCases {
                         "?",
                         "mappings/antrag-to-csv/mapping.xsl: Bitte das Stylesheet berichtigen. Die Abbildung »antrag-to-csv« lässt sich nicht übersetzen: Zeile 4: Unexpected <eof> after '?'"),
                 new LintCase(
+                        "a table without its layout",
+                        MAPPING,
+                        "format: csv",
+                        "format: table",
+                        "mappings/antrag-to-csv/mapping.yaml:5: Zu »table« fehlt out.layout.yaml; dort steht, wie die Zeilen geschrieben sind."),
+                new LintCase(
+                        "a layout of no table",
+                        "mappings/antrag-to-csv/in.layout.yaml",
+                        "",
+                        """
+                        # yaml-language-server: $schema=../../src/main/resources/schema/layout.schema.json
+                        form: csv
+                        charset: UTF-8
+                        lineEnd: lf
+                        columns: [{ name: Name }]
+                        """,
+                        "mappings/antrag-to-csv/in.layout.yaml: Die Datei gilt nur mit format: table bei input."),
+                new LintCase(
                         "no letters of DIN 91379",
                         "mappings/antrag-to-csv/samples/buchstaben.in.json",
                         "",
