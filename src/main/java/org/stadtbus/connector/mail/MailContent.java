@@ -7,6 +7,7 @@ import jakarta.mail.internet.ContentType;
 import jakarta.mail.internet.MimeUtility;
 import jakarta.mail.internet.ParseException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -67,6 +68,13 @@ final class MailContent {
     static String name(Part file) throws MessagingException, IOException {
         String name = file.getFileName();
         return FileNames.safe(name == null ? "anlage" : MimeUtility.decodeText(name));
+    }
+
+    /** The bytes of a file, read to their end and so found to be whole; none is larger than its mail. */
+    static byte[] read(Part file, int maxSize) throws MessagingException, IOException {
+        try (InputStream bytes = file.getInputStream()) {
+            return bytes.readNBytes(maxSize);
+        }
     }
 
     /** The media type without parameters; {@code application/octet-stream} when it is none. */

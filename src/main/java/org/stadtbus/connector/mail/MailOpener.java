@@ -3,16 +3,16 @@ package org.stadtbus.connector.mail;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Part;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.apache.camel.Exchange;
 import org.apache.camel.Processor;
-import org.stadtbus.envelope.Attachment;
+import org.apache.camel.spi.Registry;
+import org.stadtbus.connector.mail.picture.PictureConverter;
+import org.stadtbus.connector.mail.picture.PictureLimits;
 import org.stadtbus.envelope.HubException;
 import org.stadtbus.vault.Vault;
 
@@ -25,6 +25,8 @@ public final class MailOpener implements Processor {
     private final String procedure;
     private final String messageFile;
     private final int maxSize;
+    private final boolean imagesAsPdf;
+    private final long maxPixels;
 
     /**
      * @param procedure whose mailbox it is, and whose drawer the files go into
@@ -32,9 +34,19 @@ public final class MailOpener implements Processor {
      * @param maxSize most bytes of a mail as it lies in the mailbox; larger ones are not read
      */
     public MailOpener(String procedure, String messageFile, int maxSize) {
+        this(procedure, messageFile, maxSize, false, 0);
+    }
+
+    /**
+     * @param imagesAsPdf whether a PDF/A is made of each file that is a picture, and stored beside it
+     * @param maxPixels most pixels of a page of such a picture; larger ones stay as they are
+     */
+    public MailOpener(String procedure, String messageFile, int maxSize, boolean imagesAsPdf, long maxPixels) {
         this.procedure = procedure;
         this.messageFile = messageFile;
         this.maxSize = maxSize;
+        this.imagesAsPdf = imagesAsPdf;
+        this.maxPixels = maxPixels;
     }
 
     @Override
@@ -68,8 +80,16 @@ public final class MailOpener implements Processor {
         } else {
             exchange.getIn().setBody(new byte[0]);
         }
-        Vault vault = exchange.getContext().getRegistry().findSingleByType(Vault.class);
-        exchange.setProperty("stadtbus.attachments", stored(vault, files));
+        MailFiles stored = files(exchange.getContext().getRegistry());
+        exchange.setProperty("stadtbus.attachments", stored.store(files, Optional.ofNullable(mail.getSentDate())));
+    }
+
+    private MailFiles files(Registry registry) {
+        Optional<MailPictures> pictures = imagesAsPdf
+                ? Optional.of(new MailPictures(
+                        registry.findSingleByType(PictureConverter.class), new PictureLimits(maxPixels, maxSize)))
+                : Optional.empty();
+        return new MailFiles(registry.findSingleByType(Vault.class), procedure, maxSize, pictures);
     }
 
     private Optional<Part> agreed(List<Part> files) throws MessagingException, IOException {
@@ -91,29 +111,11 @@ public final class MailOpener implements Processor {
             in.setHeader("StadtbusExtension", type.equals("text/html") ? "html" : "txt");
         } else {
             String name = MailContent.name(part);
-            in.setBody(read(part));
+            in.setBody(MailContent.read(part, maxSize));
             in.setHeader("StadtbusContentType", type);
             in.setHeader(
                     "StadtbusExtension",
                     name.matches(".*\\.[A-Za-z0-9]{1,8}") ? name.replaceFirst(".*\\.", "") : "bin");
         }
-    }
-
-    private byte[] read(Part part) throws MessagingException, IOException {
-        try (InputStream bytes = part.getInputStream()) {
-            return bytes.readNBytes(maxSize);
-        }
-    }
-
-    /** Each file is read to its end, and so found to be whole, before it is stored; none is larger than the mail. */
-    private Attachment[] stored(Vault vault, List<Part> files) throws MessagingException, IOException {
-        List<Attachment> stored = new ArrayList<>();
-        for (Part file : files) {
-            Vault.Stored bytes = vault.store(procedure, new ByteArrayInputStream(read(file)), maxSize);
-            String id = String.valueOf(stored.size() + 1);
-            stored.add(new Attachment(
-                    id, MailContent.name(file), MailContent.type(file), "", bytes.size(), bytes.sha256()));
-        }
-        return stored.toArray(Attachment[]::new);
     }
 }
