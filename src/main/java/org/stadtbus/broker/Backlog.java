@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.stadtbus.envelope.HubException;
 
-/** How many messages wait or are in hand on the broker's queues. */
+/** How many messages wait or are in hand on the broker's queues; what the hub notes for itself waits for nobody. */
 @Component
 public class Backlog {
     private static final String MANAGEMENT = "activemq.";
@@ -43,6 +43,9 @@ public class Backlog {
     }
 
     private static boolean isOurs(String queue) {
-        return !queue.startsWith(MANAGEMENT) && !queue.startsWith("$") && !queue.startsWith(Queues.lease(""));
+        return !queue.startsWith(MANAGEMENT)
+                && !queue.startsWith("$")
+                && !queue.startsWith(Queues.lease(""))
+                && !Queues.isNotebook(queue);
     }
 }

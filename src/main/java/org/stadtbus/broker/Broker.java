@@ -152,7 +152,7 @@ public final class Broker implements JournalWriter, AutoCloseable {
     /** Queues are named, not looked up: a session asks the broker each time it is told to look one up. */
     void write(Session session, MessageProducer producer, Outbox outbox) throws JMSException {
         for (Outgoing out : outbox.messages()) {
-            BytesMessage wire = format.write(session, out.message(), out.label() != null);
+            BytesMessage wire = format.write(session, out.message(), out.isLight());
             Stamp.write(wire, out);
             producer.send(
                     ActiveMQJMSClient.createQueue(out.queue()),

@@ -29,12 +29,16 @@ public final class Notes {
      * @throws HubException transient when the broker does not confirm
      */
     public String write(String book, String key, String text) {
-        Shelf.Label label = new Shelf.Label(key, 0);
+        boolean fresh = broker.send(new Outbox().send(note(book, key, text)));
+        return fresh ? text : read(book, key).orElse(text);
+    }
+
+    /** A note to be written together with other things; where the key has one, nothing of that is sent. */
+    public static Outgoing note(String book, String key, String text) {
         Envelope envelope =
                 Envelope.builder(key, key, Instant.EPOCH).channel(book).build();
         Message note = new Message(envelope, text.getBytes(UTF_8));
-        boolean fresh = broker.send(new Outbox().send(Outgoing.shelved(Queues.notes(book), note, label)));
-        return fresh ? text : read(book, key).orElse(text);
+        return Outgoing.shelved(Queues.notes(book), note, new Shelf.Label(key, 0));
     }
 
     /**

@@ -68,6 +68,11 @@ public record Outgoing(
                 null);
     }
 
+    /** True for what may wait for weeks and is longer than the vault's address of it: its payload goes there whatever its size. */
+    boolean isLight() {
+        return label != null && !Queues.isNotebook(queue);
+    }
+
     boolean isSameAs(Outgoing other) {
         return queue.equals(other.queue) && duplicateKey.equals(other.duplicateKey);
     }

@@ -34,6 +34,7 @@ public final class Queues {
     private static final String DELIVERY_PREFIX = "out.";
     private static final String CLEARING_PREFIX = "clearing.";
     private static final String MAILBOX_PREFIX = "mailbox.";
+    private static final String NOTES_PREFIX = "notes.";
 
     private Queues() {}
 
@@ -77,7 +78,12 @@ public final class Queues {
     }
 
     static String notes(String book) {
-        return "notes." + book;
+        return NOTES_PREFIX + book;
+    }
+
+    /** True for queues that hold what the hub notes for itself; nobody waits for them to be empty. */
+    static boolean isNotebook(String queue) {
+        return queue.startsWith(NOTES_PREFIX);
     }
 
     static String bookmark(String source) {

@@ -63,14 +63,16 @@ final class TakeInStep implements Step {
             return;
         }
         try {
-            Message unread = new Message(refused.envelope(), new byte[0]);
-            broker.send(new Outbox().send(rejection.get().message(unread, refused.envelope(), refused)));
+            Message message = refused.message();
+            broker.send(new Outbox().send(rejection.get().message(message, message.envelope(), refused)));
         } catch (HubException e) {
             if (e.kind() == FailureKind.TRANSIENT) {
                 throw e;
             }
             LOG.error(
-                    "No rejection could be made for {}: {}", refused.envelope().messageId(), e.sentence());
+                    "No rejection could be made for {}: {}",
+                    refused.message().envelope().messageId(),
+                    e.sentence());
         }
     }
 

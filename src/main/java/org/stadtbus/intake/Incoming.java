@@ -42,7 +42,10 @@ public record Incoming(
 
     /** By this they are the same whatever they are called: their bytes and those of their files. */
     public String content() {
-        String own = Ids.sha256(bytes);
+        return content(Ids.sha256(bytes), attachments);
+    }
+
+    static String content(String own, List<Attachment> attachments) {
         return attachments.isEmpty()
                 ? own
                 : Ids.derived(Stream.concat(Stream.of(own), attachments.stream().map(Attachment::sha256))

@@ -1,26 +1,26 @@
 package org.stadtbus.intake;
 
-import org.stadtbus.envelope.Envelope;
 import org.stadtbus.envelope.HubException;
+import org.stadtbus.envelope.Message;
 
 /** A procedure's answer that was refused before it was put on a queue, and is journalled. */
 public final class RefusedAnswer extends HubException {
     private static final long serialVersionUID = 1L;
 
-    private final transient Envelope envelope;
+    private final transient Message message;
 
-    RefusedAnswer(HubException why, Envelope envelope) {
+    RefusedAnswer(HubException why, Message message) {
         super(why.kind(), why.problemCode(), why.sentence(), why);
-        this.envelope = envelope;
+        this.message = message;
     }
 
-    /** The envelope it is journalled with. */
-    public Envelope envelope() {
-        return envelope;
+    /** As it is journalled; its payload is empty when it was not even read. */
+    public Message message() {
+        return message;
     }
 
     /** The journey that keeps the refusal. */
     public String journeyId() {
-        return envelope.journeyId();
+        return message.envelope().journeyId();
     }
 }

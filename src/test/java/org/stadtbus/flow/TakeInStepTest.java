@@ -49,7 +49,7 @@ class TakeInStepTest {
 
     @BeforeEach
     void limited() {
-        when(refused.envelope()).thenReturn(mock(Envelope.class));
+        when(refused.message()).thenReturn(new Message(mock(Envelope.class), "<x/>".getBytes(UTF_8)));
         when(intake.maxAnswer()).thenReturn(LIMIT);
         when(intake.refuseUnread(any(), any(), anyLong())).thenReturn(refused);
         when(rejection.message(any(), any(), any()))
@@ -116,7 +116,7 @@ class TakeInStepTest {
     void aFileThatIsTooLargeIsRefusedUnreadAndTheProcedureIsTold() {
         assertThatThrownBy(() -> step.perform(file("", LIMIT + 1))).isSameAs(refused);
         verify(intake, never()).takeIn(any());
-        verify(rejection, times(1)).message(any(), any(), any());
+        verify(rejection, times(1)).message(org.mockito.ArgumentMatchers.eq(refused.message()), any(), any());
         verify(broker, times(1)).send(any());
     }
 

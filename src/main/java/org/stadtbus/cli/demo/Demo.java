@@ -20,8 +20,8 @@ import org.stadtbus.sandbox.City;
 /** Hub, city and applicants of one demo run. Everything that matters is on disk: a second run goes on where this one was. */
 final class Demo implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Demo.class);
-    /** Queues that hold what nobody waits for: cases for a person, and the hub's own notes. */
-    private static final List<String> AT_REST = List.of("clearing.", "notes.", "bookmark.");
+    /** Queues that hold what nobody waits for: cases for a person. */
+    private static final String AT_REST = "clearing.";
 
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(250);
 
@@ -97,8 +97,7 @@ final class Demo implements AutoCloseable {
     }
 
     private boolean queuesEmpty() {
-        return hub.getBean(Backlog.class).waiting().keySet().stream()
-                .allMatch(queue -> AT_REST.stream().anyMatch(queue::startsWith));
+        return hub.getBean(Backlog.class).waiting().keySet().stream().allMatch(queue -> queue.startsWith(AT_REST));
     }
 
     private List<Outcome> look(Map<Errand, String> references) {
