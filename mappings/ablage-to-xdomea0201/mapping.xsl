@@ -42,7 +42,7 @@
           <xdomea:Posteingangsdatum><xsl:value-of select="substring($envelope?createdAt, 1, 10)"/></xdomea:Posteingangsdatum>
           <xdomea:Version>
             <xdomea:Nummer>1</xdomea:Nummer>
-            <xsl:for-each select="$envelope?attachments?*"><xsl:sequence select="f:format(.)"/></xsl:for-each>
+            <xsl:for-each select="$envelope?attachments?*"><xsl:sequence select="xdomea:format(.)"/></xsl:for-each>
           </xdomea:Version>
         </xdomea:Dokument>
       </xdomea:Hauptobjekt>
@@ -85,24 +85,6 @@
       </xsl:for-each>
     </xdomea:AllgemeineMetadaten>
   </xsl:template>
-
-  <xsl:function name="f:format" as="element()">
-    <xsl:param name="file" as="map(*)"/>
-    <xsl:variable name="ending" select="lower-case(replace($file?filename, '^.*\.', ''))"/>
-    <xdomea:Format>
-      <xdomea:Name listURI="urn:xoev-de:xdomea:codeliste:dateiformat" listVersionID="1.0">
-        <code><xsl:value-of select="($xdomea:formats($ending), '100')[1]"/></code>
-      </xdomea:Name>
-      <xsl:if test="empty($xdomea:formats($ending))">
-        <xdomea:SonstigerName><xsl:value-of select="$file?contentType"/></xdomea:SonstigerName>
-      </xsl:if>
-      <xdomea:Version>unbekannt</xdomea:Version>
-      <xdomea:Primaerdokument>
-        <xdomea:Dateiname><xsl:value-of select="xdomea:file-name($file)"/></xdomea:Dateiname>
-        <xdomea:DateinameOriginal><xsl:value-of select="$file?filename"/></xdomea:DateinameOriginal>
-      </xdomea:Primaerdokument>
-    </xdomea:Format>
-  </xsl:function>
 
   <xsl:function name="f:required" as="xs:string">
     <xsl:param name="field" as="xs:string"/>

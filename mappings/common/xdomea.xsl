@@ -60,4 +60,23 @@
   <xsl:variable name="xdomea:formats" as="map(xs:string, xs:string)" select="map{
       'csv': '002', 'jpeg': '010', 'jpg': '011', 'odt': '015', 'ods': '014', 'pdf': '018', 'png': '019', 'tif': '023',
       'tiff': '024', 'xml': '030', 'docx': '035', 'xlsx': '036'}"/>
+
+  <!-- An attachment as a format of a document's version. -->
+  <xsl:function name="xdomea:format" as="element()">
+    <xsl:param name="file" as="map(*)"/>
+    <xsl:variable name="ending" select="lower-case(replace($file?filename, '^.*\.', ''))"/>
+    <xdomea:Format>
+      <xdomea:Name listURI="urn:xoev-de:xdomea:codeliste:dateiformat" listVersionID="1.0">
+        <code><xsl:value-of select="($xdomea:formats($ending), '100')[1]"/></code>
+      </xdomea:Name>
+      <xsl:if test="empty($xdomea:formats($ending))">
+        <xdomea:SonstigerName><xsl:value-of select="$file?contentType"/></xdomea:SonstigerName>
+      </xsl:if>
+      <xdomea:Version>unbekannt</xdomea:Version>
+      <xdomea:Primaerdokument>
+        <xdomea:Dateiname><xsl:value-of select="xdomea:file-name($file)"/></xdomea:Dateiname>
+        <xdomea:DateinameOriginal><xsl:value-of select="$file?filename"/></xdomea:DateinameOriginal>
+      </xdomea:Primaerdokument>
+    </xdomea:Format>
+  </xsl:function>
 </xsl:stylesheet>

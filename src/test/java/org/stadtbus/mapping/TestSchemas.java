@@ -14,16 +14,18 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
+import org.stadtbus.standards.InstalledXdomea;
 import org.stadtbus.standards.InstalledXjustiz;
 import org.stadtbus.standards.Standards;
 import org.stadtbus.standards.ValidationResult;
 
-/** Validates by schema id: JSON Schemas below {@code routes/}, XBau and XJustiz by the official files where they are. */
+/** Validates by schema id: JSON Schemas below {@code routes/}, XBau, XJustiz and xdomea by the official files where they are. */
 final class TestSchemas implements SampleCheck {
     private static final JsonSchemaFactory JSON = JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012);
 
     private final Optional<OfficialXbau> xbau = OfficialXbau.folder().map(OfficialXbau::load);
     private final Optional<Standards> xjustiz = OfficialXbau.folder().map(InstalledXjustiz::of);
+    private final Optional<Standards> xdomea = OfficialXbau.folder().map(InstalledXdomea::of);
     private final Map<String, JsonSchema> forms = new ConcurrentHashMap<>();
 
     /** True when messages are checked against the official files. */
@@ -38,6 +40,10 @@ final class TestSchemas implements SampleCheck {
         }
         if (schemaId.startsWith("xjustiz-")) {
             return xjustiz.map(standards -> findings(standards.validate(schemaId, content)))
+                    .orElse(List.of());
+        }
+        if (schemaId.startsWith("xdomea-")) {
+            return xdomea.map(standards -> findings(standards.validate(schemaId, content)))
                     .orElse(List.of());
         }
         String json = new String(content, StandardCharsets.UTF_8);

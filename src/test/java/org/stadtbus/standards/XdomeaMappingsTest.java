@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -49,6 +50,31 @@ class XdomeaMappingsTest {
                 header(Files.readString(MAPPINGS.resolve("ablage-to-xdomea0201/samples/stellungnahme.out.xml")));
         assertThat(header.type()).contains("0201");
         assertThat(header.businessKey()).contains("63-2026-00012");
+    }
+
+    @Test
+    void everyMessageOfADisposalRefersToTheOfferThatBeganIt() throws IOException {
+        Map<String, String> round = Map.of(
+                "0502", "xdomea0502-to-bewertung/samples/drei-entscheidungen.in.xml",
+                "0503", "aussonderung-to-xdomea0503/samples/vorgang-und-akte.out.xml",
+                "0504", "xdomea-aussonderung-to-status/samples/0504-angebot-erhalten.in.xml",
+                "0505", "xdomea0502-to-xdomea0505/samples/drei-entscheidungen.out.xml",
+                "0506", "xdomea0506-to-uebernahme/samples/eins-misslungen.in.xml",
+                "0507", "xdomea-aussonderung-to-status/samples/0507-namen-nach-din-91379.in.xml");
+        for (Map.Entry<String, String> step : round.entrySet()) {
+            MessageHeader header = header(Files.readString(MAPPINGS.resolve(step.getValue())));
+            assertThat(header.type()).contains(step.getKey());
+            assertThat(header.references()).containsExactly("2f6f1d34-9a0c-4c57-8f4e-6a7b8c9d0e1f");
+        }
+    }
+
+    @Test
+    void offerOfSeveralFilesHasNoFileNumberAndOneOfAFileHasIts() throws IOException {
+        String offer = Files.readString(MAPPINGS.resolve("aussonderung-to-xdomea0501/samples/zwei-akten.out.xml"));
+        assertThat(header(offer).references()).containsExactly("5bd3c1a0-0000-8000-8000-000000000001");
+        assertThat(header(offer).businessKey()).isEmpty();
+        String one = offer.replaceFirst("(?s)<xdomea:Schriftgutobjekt>.*?</xdomea:Schriftgutobjekt>", "");
+        assertThat(header(one).businessKey()).contains("63-1994-00177");
     }
 
     private static MessageHeader header(String message) {
