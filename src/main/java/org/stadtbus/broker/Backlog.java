@@ -9,7 +9,10 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.stadtbus.envelope.HubException;
 
-/** How many messages wait or are in hand on the broker's queues; what the hub notes for itself waits for nobody. */
+/**
+ * How many messages wait or are in hand on the broker's queues, without what the hub notes for itself and what
+ * is delivered and waits for a peer's proof.
+ */
 @Component
 public class Backlog {
     private static final String MANAGEMENT = "activemq.";
@@ -46,6 +49,7 @@ public class Backlog {
         return !queue.startsWith(MANAGEMENT)
                 && !queue.startsWith("$")
                 && !queue.startsWith(Queues.lease(""))
-                && !Queues.isNotebook(queue);
+                && !Queues.isNotebook(queue)
+                && !queue.equals(Queues.PROOFS);
     }
 }

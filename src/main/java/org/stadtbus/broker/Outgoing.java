@@ -4,6 +4,7 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.stadtbus.catalogue.Procedure;
 import org.stadtbus.envelope.Envelope;
+import org.stadtbus.envelope.Ids;
 import org.stadtbus.envelope.Message;
 
 /**
@@ -40,6 +41,18 @@ public record Outgoing(
     public static Outgoing replay(String queue, Message message) {
         Envelope e = message.envelope();
         return new Outgoing(queue, message, e.messageId() + e.replayMark(), "");
+    }
+
+    /**
+     * A message that a procedure has and whose proof is still to come.
+     *
+     * @param inquiry what to ask for it and whom; the group, so that it is asked by one at a time
+     */
+    public static Outgoing unproven(String procedure, Message message, String inquiry) {
+        Envelope e = message.envelope();
+        String key = e.messageId() + "@" + procedure + e.replayMark();
+        Shelf.Label label = new Shelf.Label(Ids.derived(key), e.replay());
+        return new Outgoing(Queues.PROOFS, message, key, inquiry, 1, Duration.ZERO, label);
     }
 
     /** A message for one procedure, once per replay, in the order of its journey when {@code ordered}; it may wait for ever. */

@@ -48,6 +48,7 @@ final class QueueSettings {
         all.put(Queues.delivery("#"), delivery());
         // the pattern for all queues is not the hub's on an external broker, which deletes an empty queue
         all.put(Queues.EXPIRED, others());
+        all.put(Queues.PROOFS, others());
         all.put(Queues.ORDERS, others());
         return all;
     }

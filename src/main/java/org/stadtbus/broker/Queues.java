@@ -13,6 +13,9 @@ public final class Queues {
     /** Messages that waited for their delivery beyond the deadline of their procedure. */
     public static final String EXPIRED = "delivery.expired";
 
+    /** Delivered messages whose proof is still to come; each waits for its next inquiry. */
+    public static final String PROOFS = "delivery.proofs";
+
     /** Standing orders of operators: as long as a note lies here, its procedure gets nothing. */
     public static final String ORDERS = "operations.orders";
 
@@ -81,7 +84,7 @@ public final class Queues {
         return NOTES_PREFIX + book;
     }
 
-    /** True for queues that hold what the hub notes for itself; nobody waits for them to be empty. */
+    /** True for queues that hold what the hub notes for itself. */
     static boolean isNotebook(String queue) {
         return queue.startsWith(NOTES_PREFIX);
     }
@@ -101,7 +104,8 @@ public final class Queues {
                 || queue.startsWith(DELIVERY_PREFIX)
                 || queue.startsWith(CLEARING_PREFIX)
                 || queue.startsWith(MAILBOX_PREFIX)
-                || queue.equals(EXPIRED);
+                || queue.equals(EXPIRED)
+                || queue.equals(PROOFS);
     }
 
     static String lease(String name) {

@@ -1,6 +1,7 @@
 package org.stadtbus.connector;
 
 import java.time.Duration;
+import java.util.Optional;
 import org.apache.camel.Component;
 import org.apache.camel.Consumer;
 import org.apache.camel.Exchange;
@@ -24,8 +25,17 @@ public final class PostEndpoint extends DefaultEndpoint {
     /** What an endpoint does. */
     public sealed interface Work {}
 
-    /** Sends. */
-    public record Send(Sender sender) implements Work {}
+    /**
+     * Sends.
+     *
+     * @param inquirer asks for proofs that are still to come
+     */
+    public record Send(Sender sender, Inquirer inquirer) implements Work {
+        /** For a peer whose first answer is final. */
+        public Send(Sender sender) {
+            this(sender, peerId -> Optional.empty());
+        }
+    }
 
     /**
      * Fetches.
@@ -41,13 +51,39 @@ public final class PostEndpoint extends DefaultEndpoint {
         Receipt send(String procedure, Message message);
     }
 
+    /** Asks the peer what became of a message it has; nothing is sent. */
+    @FunctionalInterface
+    public interface Inquirer {
+        /**
+         * Asks.
+         *
+         * @param peerId the peer's own id of the message
+         * @return empty when the peer knows no such message any more
+         */
+        Optional<Receipt> inquire(String peerId);
+    }
+
     /**
      * What the peer gave for it.
      *
      * @param text in a few words
      * @param document its proof as it came; absent when it gave none
+     * @param open under which id of the peer, and how long, to ask for what is still to come; empty when this is final
      */
-    public record Receipt(String text, byte @Nullable [] document) {}
+    public record Receipt(String text, byte @Nullable [] document, Optional<Open> open) {
+        /** A final one. */
+        public Receipt(String text, byte @Nullable [] document) {
+            this(text, document, Optional.empty());
+        }
+    }
+
+    /**
+     * A proof that may still change.
+     *
+     * @param peerId the peer's own id of the message
+     * @param limit how long after the delivery to ask; zero for never
+     */
+    public record Open(String peerId, Duration limit) {}
 
     /** Makes the consumer that looks into the mailbox. */
     @FunctionalInterface
@@ -63,13 +99,25 @@ public final class PostEndpoint extends DefaultEndpoint {
         return new DefaultProducer(this) {
             @Override
             public void process(Exchange exchange) {
+                String peerId = exchange.getProperty("stadtbus.inquiry", String.class);
+                if (peerId != null) {
+                    send.inquirer().inquire(peerId).ifPresent(receipt -> write(receipt, exchange));
+                    return;
+                }
                 Message message = exchange.getProperty("stadtbus.message", Message.class);
                 String procedure = exchange.getIn().getHeader("StadtbusProcedure", String.class);
-                Receipt receipt = send.sender().send(procedure, message);
-                exchange.getMessage().setHeader("StadtbusReceipt", receipt.text());
-                exchange.setProperty("stadtbus.receipt", receipt.document());
+                write(send.sender().send(procedure, message), exchange);
             }
         };
+    }
+
+    private static void write(Receipt receipt, Exchange exchange) {
+        exchange.getMessage().setHeader("StadtbusReceipt", receipt.text());
+        exchange.setProperty("stadtbus.receipt", receipt.document());
+        receipt.open().ifPresent(open -> {
+            exchange.setProperty("stadtbus.receipt.open", open.peerId());
+            exchange.setProperty("stadtbus.receipt.limit", open.limit());
+        });
     }
 
     @Override

@@ -110,7 +110,7 @@ record StepView(
     public String mood() {
         return switch (type) {
             case DELIVERED, FETCHED, ANSWERED -> "good";
-            case DELAYED -> "waiting";
+            case DELAYED, UNPROVEN -> "waiting";
             case CLEARING, REJECTED -> "bad";
             default -> "calm";
         };

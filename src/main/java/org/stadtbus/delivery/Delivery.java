@@ -4,22 +4,18 @@ import io.github.resilience4j.core.IntervalFunction;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.stadtbus.broker.Again;
 import org.stadtbus.broker.Outbox;
+import org.stadtbus.broker.Outgoing;
 import org.stadtbus.broker.Received;
 import org.stadtbus.catalogue.Procedure;
 import org.stadtbus.catalogue.Retry;
 import org.stadtbus.clearing.Clearing;
 import org.stadtbus.delivery.Failure.Fault;
 import org.stadtbus.envelope.HubException;
-import org.stadtbus.envelope.Ids;
 import org.stadtbus.envelope.Message;
-import org.stadtbus.journal.EventType;
-import org.stadtbus.journal.JournalEvent;
-import org.stadtbus.journal.JournalEvent.PayloadRef;
 
 /**
  * Attempts to hand one message to one procedure. What fails for the moment is sent again onto the same queue in the transaction
@@ -33,7 +29,7 @@ final class Delivery {
     private final Gate gate;
     private final JourneyOrder journeys;
     private final Clearing clearing;
-    private final Clock clock;
+    private final ReceiptEvents events;
     private final Clock schedule;
     private final Failures failures;
     private final IntervalFunction pauses;
@@ -55,7 +51,7 @@ final class Delivery {
         this.gate = gate;
         this.journeys = journeys;
         this.clearing = clearing;
-        this.clock = clock;
+        this.events = new ReceiptEvents(clock);
         this.schedule = schedule;
         this.failures = new Failures(schedule);
         Retry retry = procedure.delivery().retry();
@@ -78,27 +74,11 @@ final class Delivery {
     }
 
     private Outbox delivered(Message message, Receipt receipt) {
-        byte[] proof = receipt.document();
-        return proof == null
-                ? new Outbox().journal(delivered(message, receipt, null))
-                : new Outbox().journal(delivered(message, receipt, reference(message, proof)), proof);
-    }
-
-    private static PayloadRef reference(Message message, byte[] proof) {
-        String name = message.envelope().messageId() + ".quittung.xml";
-        return new PayloadRef(Ids.sha256(proof), proof.length, "application/xml", name);
-    }
-
-    private JournalEvent delivered(Message message, Receipt receipt, @Nullable PayloadRef proof) {
-        return new JournalEvent(
-                Ids.derived(message.envelope().messageId(), "delivered", procedure.id()),
-                EventType.DELIVERED,
-                Instant.now(clock),
-                procedure.id(),
-                "Zugestellt: " + receipt.text() + ".",
-                null,
-                message.envelope(),
-                proof);
+        Outbox outbox = events.delivered(procedure.id(), message, receipt);
+        receipt.open()
+                .map(open -> new Inquiry(procedure.id(), open).text())
+                .ifPresent(inquiry -> outbox.send(Outgoing.unproven(procedure.id(), message, inquiry)));
+        return outbox;
     }
 
     /** What a failed attempt leads to: another one, or a clearing case. */

@@ -5,12 +5,15 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import org.apache.camel.ProducerTemplate;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -51,7 +54,8 @@ class Dispatcher implements SmartLifecycle {
             1, task -> new Thread(task, "deliveries"), new ThreadPoolExecutor.DiscardPolicy());
 
     private final List<Outlet> running = new ArrayList<>();
-    private @Nullable TransactedConsumer deadlines;
+    private final Map<String, Inquirer> inquirers = new ConcurrentHashMap<>();
+    private final List<TransactedConsumer> besides = new ArrayList<>();
     private volatile boolean started;
 
     Dispatcher(
@@ -80,7 +84,8 @@ class Dispatcher implements SmartLifecycle {
         catalogue.all().stream()
                 .sorted(Comparator.comparingInt(Procedure::restartPriority))
                 .forEach(procedure -> procedure.connection().ifPresent(connection -> add(procedure, connection)));
-        deadlines = broker.consume(Queues.EXPIRED, 1, new Deadlines(outlets, clearing));
+        besides.add(broker.consume(Queues.EXPIRED, 1, new Deadlines(outlets, clearing)));
+        besides.add(broker.consume(Queues.PROOFS, 1, proofs()));
         timer.scheduleWithFixedDelay(outlets::tick, 0, Outlets.TICK_MILLIS, TimeUnit.MILLISECONDS);
         LOG.info("Deliveries run for {} connected procedures", running.size());
     }
@@ -94,6 +99,12 @@ class Dispatcher implements SmartLifecycle {
         Outlet outlet = outlet(procedure, sink);
         outlets.add(outlet);
         running.add(outlet);
+        inquirers.put(procedure.id(), sink);
+    }
+
+    private Proofs proofs() {
+        Function<String, Optional<Inquirer>> targets = procedure -> Optional.ofNullable(inquirers.get(procedure));
+        return new Proofs(targets, clearing, clock, schedule, Proofs.INTERVALS);
     }
 
     private Outlet outlet(Procedure procedure, Sink sink) {
@@ -112,9 +123,7 @@ class Dispatcher implements SmartLifecycle {
     public void stop() {
         timer.shutdown();
         running.forEach(Outlet::stop);
-        if (deadlines != null) {
-            deadlines.close();
-        }
+        TransactedConsumer.closeAll(besides);
         long end = System.nanoTime() + LONGEST_STOP.toNanos();
         for (Outlet outlet : running) {
             if (!outlet.awaitStopped(Duration.ofNanos(end - System.nanoTime()))) {

@@ -1,5 +1,7 @@
 package org.stadtbus.delivery;
 
+import java.time.Duration;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -7,11 +9,20 @@ import org.jspecify.annotations.Nullable;
  *
  * @param text in a few words
  * @param document the proof itself, XML; absent where the target gives none
+ * @param open how to ask for what is still to come; empty when this is all the target will say
  */
-record Receipt(String text, byte @Nullable [] document) {
+record Receipt(String text, byte @Nullable [] document, Optional<Open> open) {
 
-    /** A receipt without a document. */
+    /**
+     * A proof that may still change.
+     *
+     * @param peerId the target's own id of the message, without white space
+     * @param limit how long after the delivery it is asked for
+     */
+    record Open(String peerId, Duration limit) {}
+
+    /** A final receipt without a document. */
     static Receipt of(String text) {
-        return new Receipt(text, null);
+        return new Receipt(text, null, Optional.empty());
     }
 }

@@ -14,6 +14,8 @@ public enum EventType {
     HANDED_OVER("Übergabe"),
     /** A procedure has the message; the receipt says so. */
     DELIVERED("Quittung"),
+    /** A procedure that has the message gave no final receipt for as long as it was asked. */
+    UNPROVEN("Quittung offen"),
     /** A procedure fetched the message from its mailbox and confirmed that it has it. */
     FETCHED("Abholung"),
     /** An attempt failed and will be repeated. */

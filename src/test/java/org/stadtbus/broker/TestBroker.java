@@ -1,7 +1,13 @@
 package org.stadtbus.broker;
 
+import jakarta.jms.JMSException;
+import jakarta.jms.Message;
+import jakarta.jms.QueueBrowser;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 import org.apache.activemq.artemis.core.config.Configuration;
@@ -14,6 +20,8 @@ import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
 import org.assertj.core.api.Assertions;
 import org.awaitility.Awaitility;
 import org.stadtbus.journal.JournalCodec;
+import org.stadtbus.journal.JournalEvent;
+import org.stadtbus.journal.JournalWire;
 import org.stadtbus.vault.FileVault;
 import org.stadtbus.vault.Vault;
 
@@ -79,6 +87,26 @@ public final class TestBroker implements AutoCloseable {
     public long waiting(String queue) {
         Queue found = server.getActiveMQServer().locateQueue(queue);
         return found == null ? 0 : found.getMessageCount();
+    }
+
+    /** The journal's events that wait for their projection, none taken. */
+    public List<JournalEvent> journal() throws JMSException {
+        if (waiting(Queues.JOURNAL) == 0) {
+            return List.of();
+        }
+        try (var connection = connections.createConnection();
+                var session = connection.createSession();
+                QueueBrowser browser = session.createBrowser(session.createQueue(Queues.JOURNAL))) {
+            connection.start();
+            JournalCodec codec = new JournalCodec();
+            List<JournalEvent> events = new ArrayList<>();
+            for (Object wire : Collections.list(browser.getEnumeration())) {
+                JournalWire.events(((Message) wire).getStringProperty(JournalWire.EVENTS))
+                        .map(codec::read)
+                        .forEach(events::add);
+            }
+            return events;
+        }
     }
 
     /** So many wait in the queue, and no more come; a broker counts what it took a moment after it said so. */

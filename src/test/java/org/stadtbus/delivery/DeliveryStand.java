@@ -6,8 +6,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -35,6 +37,8 @@ final class DeliveryStand implements AutoCloseable {
     private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
     private final List<Outlet> running = new ArrayList<>();
     private final TransactedConsumer deadlines;
+    private final TransactedConsumer proofs;
+    private final Map<String, Inquirer> inquirers = new HashMap<>();
     private final Clock clock;
 
     private DeliveryStand(Path folder, Clock clock, Map<Procedure, Target> targets) throws Exception {
@@ -49,6 +53,7 @@ final class DeliveryStand implements AutoCloseable {
         targets.forEach(this::add);
         deadlines =
                 broker.broker().consume(Queues.EXPIRED, 1, new Deadlines(outlets(), context.getBean(Clearing.class)));
+        proofs = broker.broker().consume(Queues.PROOFS, 1, proofs());
         timer.scheduleWithFixedDelay(outlets()::tick, 0, 20, TimeUnit.MILLISECONDS);
     }
 
@@ -69,6 +74,18 @@ final class DeliveryStand implements AutoCloseable {
         Outlet outlet = new Outlet(procedure, gate, journeys, delivery, clock, timer, broker.broker());
         outlets().add(outlet);
         running.add(outlet);
+        if (target instanceof Inquirer inquirer) {
+            inquirers.put(procedure.id(), inquirer);
+        }
+    }
+
+    private Proofs proofs() {
+        return new Proofs(
+                procedure -> Optional.ofNullable(inquirers.get(procedure)),
+                context.getBean(Clearing.class),
+                clock,
+                clock,
+                List.of(Duration.ofMillis(100), Duration.ofMillis(200)));
     }
 
     Outlets outlets() {
@@ -109,6 +126,7 @@ final class DeliveryStand implements AutoCloseable {
         timer.shutdownNow();
         running.forEach(Outlet::stop);
         deadlines.close();
+        proofs.close();
         for (Outlet outlet : running) {
             outlet.awaitStopped(Duration.ofSeconds(5));
         }

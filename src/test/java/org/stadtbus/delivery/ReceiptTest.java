@@ -9,6 +9,7 @@ import static org.mockito.Mockito.when;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.stadtbus.broker.Outbox;
 import org.stadtbus.broker.Received;
@@ -47,7 +48,7 @@ class ReceiptTest {
 
     @Test
     void documentIsJournalledWithTheDelivery() {
-        assertThat(delivered(new Receipt("XTA 1", REPORT)).events())
+        assertThat(delivered(new Receipt("XTA 1", REPORT, Optional.empty())).events())
                 .singleElement()
                 .satisfies(event -> {
                     assertThat(event.payload()).isEqualTo(REPORT);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
@@ -14,7 +15,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
+import org.mockito.ArgumentCaptor;
 import org.stadtbus.broker.Outbox;
 import org.stadtbus.broker.Queues;
 import org.stadtbus.catalogue.CatalogueLoader;
@@ -45,13 +48,25 @@ class ClearingRejectionTest {
     private final Outbox outbox = new Outbox();
 
     private void reject(String queue) {
+        reject(MESSAGE, MESSAGE.envelope(), queue);
+    }
+
+    private void reject(Message message, Envelope joined, String queue) {
         new ClearingRejection(
                         answers,
                         new CatalogueLoader().load(Path.of("")),
                         new Replies.Channels(Map.of("fit-connect", ZUSTELLPUNKT)),
                         journal,
                         Clock.systemUTC())
-                .reject(MESSAGE, MESSAGE.envelope(), queue, why, outbox);
+                .reject(message, joined, queue, why, outbox);
+    }
+
+    private void nobodyCanBeTold(ThrowingCallable rejection) {
+        assertThatThrownBy(rejection)
+                .isInstanceOfSatisfying(
+                        HubException.class, e -> assertThat(e.problemCode()).isEqualTo("cannot-reject"));
+        assertThat(outbox.messages()).isEmpty();
+        assertThat(outbox.events()).isEmpty();
     }
 
     private void journalled(EventType... types) {
@@ -90,9 +105,51 @@ class ClearingRejectionTest {
     void applicantIsNotToldOfAMessageThatMayHoldAProceduresAnswer() {
         journalled(EventType.RECEIVED, EventType.MAPPED, EventType.ANSWERED);
 
-        assertThatThrownBy(() -> reject(Queues.delivery("eakte-enaio")))
-                .isInstanceOfSatisfying(
-                        HubException.class, e -> assertThat(e.problemCode()).isEqualTo("cannot-reject"));
+        nobodyCanBeTold(() -> reject(Queues.delivery("eakte-enaio")));
+    }
+
+    @Test
+    void applicantIsNotToldOfAMessageTheJournalDoesNotKnowAsHis() {
+        journalled();
+        nobodyCanBeTold(() -> reject(Queues.delivery("bauantraege")));
+
+        journalled(EventType.HANDED_OVER);
+        nobodyCanBeTold(() -> reject(Queues.delivery("bauantraege")));
+    }
+
+    /** It knows what it sent, not what the hub made of it, and reads no states. */
+    @Test
+    void procedureThatHandedAnApplicationInIsNotToldAsAnApplicantIs() {
+        Envelope fromAProcedure = Envelope.builder("m", "j", Instant.EPOCH)
+                .service("99012018001000")
+                .channel("bauportal-vba")
+                .replyTo("fall-1")
+                .build();
+        journalled(EventType.RECEIVED, EventType.MAPPED);
+        Message message = new Message(fromAProcedure, new byte[] {1});
+
+        nobodyCanBeTold(() -> reject(message, fromAProcedure, Queues.delivery("bauantraege")));
+        nobodyCanBeTold(() -> reject(message, fromAProcedure, Queues.intake("99012018001000")));
+    }
+
+    @Test
+    void answerOfAProcedureWithoutARejectionIsSentToNobody() {
+        nobodyCanBeTold(() -> reject(Queues.answers("bauantraege")));
+    }
+
+    /** The journey is its own, and ends with the refusal; that of an answer goes on. */
+    @Test
+    void journeyEndsOnlyWhenItBeganWithTheRefusedMessage() {
+        AnswerRejection rejection = mock(AnswerRejection.class);
+        answers.put("bauantraege", rejection);
+        journalled(EventType.RECEIVED);
+        reject(Queues.answers("bauantraege"));
+        journalled(EventType.ANSWERED);
+        reject(Queues.answers("bauantraege"));
+
+        ArgumentCaptor<Hop> hops = ArgumentCaptor.forClass(Hop.class);
+        verify(rejection, times(2)).answer(hops.capture(), any(), any());
+        assertThat(hops.getAllValues()).extracting(Hop::begins).containsExactly(true, false);
     }
 
     @Test

@@ -3,15 +3,11 @@ package org.stadtbus.flow;
 import static org.awaitility.Awaitility.await;
 
 import jakarta.jms.JMSException;
-import jakarta.jms.Message;
-import jakarta.jms.QueueBrowser;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.apache.camel.CamelContext;
@@ -30,9 +26,7 @@ import org.stadtbus.catalogue.Catalogue;
 import org.stadtbus.catalogue.CatalogueLoader;
 import org.stadtbus.clearing.Clearing;
 import org.stadtbus.envelope.Envelope;
-import org.stadtbus.journal.JournalCodec;
 import org.stadtbus.journal.JournalEvent;
-import org.stadtbus.journal.JournalWire;
 
 /** A real broker and a real Camel with one route on queue {@code answers.test}; nothing projects its journal. */
 final class FlowBench implements AutoCloseable {
@@ -45,7 +39,6 @@ final class FlowBench implements AutoCloseable {
     private final TestBroker broker;
     private final CamelContext camel = new DefaultCamelContext();
     private final Clearing clearing;
-    private final JournalCodec codec = new JournalCodec();
 
     /** Adds what the route does. */
     interface Steps {
@@ -114,18 +107,7 @@ final class FlowBench implements AutoCloseable {
 
     /** The journal's events so far, none taken. */
     List<JournalEvent> journal() throws JMSException {
-        try (var connection = broker.connections().createConnection();
-                var session = connection.createSession();
-                QueueBrowser browser = session.createBrowser(session.createQueue(Queues.JOURNAL))) {
-            connection.start();
-            List<JournalEvent> events = new ArrayList<>();
-            for (Object wire : Collections.list(browser.getEnumeration())) {
-                JournalWire.events(((Message) wire).getStringProperty(JournalWire.EVENTS))
-                        .map(codec::read)
-                        .forEach(events::add);
-            }
-            return events;
-        }
+        return broker.journal();
     }
 
     @Override

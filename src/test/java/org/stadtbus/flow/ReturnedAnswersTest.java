@@ -74,4 +74,30 @@ class ReturnedAnswersTest {
         assertThat(reply(PORTAL, new ReplyStep.Source.Fixed(JourneyState.FORWARDED)))
                 .isEmpty();
     }
+
+    @Test
+    void anotherAnswerIsAnotherMessage() throws Exception {
+        Outgoing first = reply(PORTAL, answers()).get(0);
+        returned.put(PORTAL, mappings.find("xbau-antwort-to-bauportal"));
+        Hop other = Hops.of(
+                Envelope.builder("another-answer", "journey", Instant.EPOCH)
+                        .service("99012018001000")
+                        .messageType("0205")
+                        .channel(PORTAL)
+                        .replyTo(CASE),
+                Files.readString(DECISION));
+        assertThat(returned.of(other).orElseThrow().duplicateKey()).isNotEqualTo(first.duplicateKey());
+    }
+
+    @Test
+    void procedureWithoutAMappingGetsNothingItCannotRead() throws Exception {
+        Hop hop = Hops.of(
+                Envelope.builder("answer", "journey", Instant.EPOCH)
+                        .service("99012018001000")
+                        .channel("bauantraege")
+                        .replyTo(CASE),
+                Files.readString(DECISION));
+        returned.put(PORTAL, mappings.find("xbau-antwort-to-bauportal"));
+        assertThat(returned.of(hop)).isEmpty();
+    }
 }

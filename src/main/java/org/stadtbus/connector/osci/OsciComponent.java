@@ -59,13 +59,22 @@ public class OsciComponent extends DefaultComponent {
                                 .filter(url -> !url.isBlank())
                                 .map(URI::create)),
                 read.optional("subject"));
+        Duration limit = Duration.ofDays(read.number("proofDays"));
         return new PostEndpoint(
-                uri, this, new PostEndpoint.Send((procedure, message) -> receipt(sending.send(procedure, message))));
+                uri,
+                this,
+                new PostEndpoint.Send(
+                        (procedure, message) -> receipt(sending.send(procedure, message), limit),
+                        id -> sending.inquire(id).map(card -> receipt(card, limit))));
     }
 
-    private static PostEndpoint.Receipt receipt(ProcessCard card) {
-        return new PostEndpoint.Receipt(
-                "OSCI " + card.messageId() + ", beim Intermediär seit " + card.creation(), card.xml());
+    /** Final once the recipient has confirmed that he has it. */
+    private static PostEndpoint.Receipt receipt(ProcessCard card, Duration limit) {
+        String text = "OSCI " + card.messageId() + ", beim Intermediär seit " + card.creation();
+        return card.reception()
+                .map(at -> new PostEndpoint.Receipt(text + ", vom Empfänger bestätigt " + at, card.xml()))
+                .orElseGet(() -> new PostEndpoint.Receipt(
+                        text, card.xml(), Optional.of(new PostEndpoint.Open(card.messageId(), limit))));
     }
 
     private Endpoint fetching(String uri, EndpointParameters read) {

@@ -68,6 +68,22 @@ final class Sending {
         }
     }
 
+    /**
+     * Asks for the process card of a message the intermediary has; nothing is sent.
+     *
+     * @return empty when the intermediary has no card for it any more
+     * @throws HubException as {@link OsciFailures} says
+     */
+    Optional<ProcessCard> inquire(String id) {
+        try {
+            return access.dialog().processCard(id);
+        } catch (OsciException refused) {
+            throw OsciFailures.of(refused);
+        } catch (IOException broken) {
+            throw OsciFailures.broken(broken);
+        }
+    }
+
     /** That the id is used up says the intermediary that another try of ours came first; then it has a card for it. */
     private ProcessCard store(Dialog dialog, String id, Message message) throws IOException, OsciException {
         try {

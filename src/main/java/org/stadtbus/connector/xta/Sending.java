@@ -22,6 +22,7 @@ import org.stadtbus.xta.meta.Party;
  */
 final class Sending {
     private static final String ALREADY_USED = "9024";
+    private static final int GREEN = 1;
     private static final int RED = 3;
     private static final String[] COLOURS = {"offen", "grün", "gelb", "rot"};
 
@@ -44,8 +45,10 @@ final class Sending {
      *
      * @param text in a few words
      * @param report the transport report as XML; absent when it could not be had any more
+     * @param id the provider's id of the message
+     * @param isFinal false as long as the provider has not said that the message arrived
      */
-    record Receipt(String text, byte @Nullable [] report) {}
+    record Receipt(String text, byte @Nullable [] report, String id, boolean isFinal) {}
 
     /**
      * Sends the message unless the provider has it already.
@@ -69,7 +72,23 @@ final class Sending {
             hand(message, id);
             return report(id)
                     .map(report -> receipt(id, report))
-                    .orElse(new Receipt("XTA " + id + ", angenommen", null));
+                    .orElse(new Receipt("XTA " + id + ", angenommen", null, id, false));
+        } catch (XtaFault fault) {
+            throw XtaFailures.fault(fault);
+        } catch (WebServiceException broken) {
+            throw XtaFailures.broken(broken);
+        }
+    }
+
+    /**
+     * Asks what became of a message; nothing is sent.
+     *
+     * @return empty when the provider has no report any more
+     * @throws HubException as {@link #send}
+     */
+    Optional<Receipt> inquire(String id) {
+        try {
+            return report(id).map(report -> receipt(id, report));
         } catch (XtaFault fault) {
             throw XtaFailures.fault(fault);
         } catch (WebServiceException broken) {
@@ -111,6 +130,6 @@ final class Sending {
         ByteArrayOutputStream xml = new ByteArrayOutputStream();
         JAXB.marshal(report, xml);
         String colour = status > 0 && status < RED ? COLOURS[status] : COLOURS[0];
-        return new Receipt("XTA " + id + ", Status " + colour, xml.toByteArray());
+        return new Receipt("XTA " + id + ", Status " + colour, xml.toByteArray(), id, status == GREEN);
     }
 }

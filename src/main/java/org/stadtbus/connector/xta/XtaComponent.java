@@ -3,6 +3,7 @@ package org.stadtbus.connector.xta;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.camel.Endpoint;
 import org.apache.camel.support.DefaultComponent;
 import org.apache.cxf.Bus;
@@ -46,7 +47,7 @@ public class XtaComponent extends DefaultComponent {
         EndpointParameters read = new EndpointParameters("xta:" + operation, parameters);
         XtaSettings account = account(read);
         return switch (operation) {
-            case "senden" -> sending(uri, account, addressing(read));
+            case "senden" -> sending(uri, account, addressing(read), Duration.ofDays(read.number("proofDays")));
             case "abholen" -> fetching(uri, account, read);
             default ->
                 throw new IllegalArgumentException(
@@ -54,16 +55,22 @@ public class XtaComponent extends DefaultComponent {
         };
     }
 
-    private Endpoint sending(String uri, XtaSettings account, Addressing addressing) {
+    private Endpoint sending(String uri, XtaSettings account, Addressing addressing, Duration limit) {
         Parts parts = new Parts(vault, intake, 0);
         Heads heads = new Heads(account, addressing, directory::key);
         Sending sending = new Sending(ports(account), heads, broker.notes(), parts, account);
         return new PostEndpoint(
-                uri, this, new PostEndpoint.Send((procedure, message) -> receipt(sending.send(procedure, message))));
+                uri,
+                this,
+                new PostEndpoint.Send(
+                        (procedure, message) -> receipt(sending.send(procedure, message), limit),
+                        id -> sending.inquire(id).map(receipt -> receipt(receipt, limit))));
     }
 
-    private static PostEndpoint.Receipt receipt(Sending.Receipt receipt) {
-        return new PostEndpoint.Receipt(receipt.text(), receipt.report());
+    private static PostEndpoint.Receipt receipt(Sending.Receipt receipt, Duration limit) {
+        Optional<PostEndpoint.Open> open =
+                receipt.isFinal() ? Optional.empty() : Optional.of(new PostEndpoint.Open(receipt.id(), limit));
+        return new PostEndpoint.Receipt(receipt.text(), receipt.report(), open);
     }
 
     private Endpoint fetching(String uri, XtaSettings account, EndpointParameters read) {

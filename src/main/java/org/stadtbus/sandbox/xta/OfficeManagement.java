@@ -2,6 +2,7 @@ package org.stadtbus.sandbox.xta;
 
 import java.time.Instant;
 import java.util.UUID;
+import java.util.function.IntSupplier;
 import org.apache.cxf.ws.addressing.AttributedURIType;
 import org.jspecify.annotations.Nullable;
 import org.stadtbus.xta.CancelDeniedException;
@@ -19,9 +20,12 @@ import org.stadtbus.xta.TransportReport;
 import org.stadtbus.xta.meta.MessageMetaData;
 import org.stadtbus.xta.meta.Party;
 
-/** Gives ids to anybody with a certificate, and a green report for what it has. */
-record OfficeManagement(Post post, Trouble trouble) implements ManagementPort {
-    private static final int GREEN = 1;
+/**
+ * Gives ids to anybody with a certificate, and a report for what it has.
+ *
+ * @param status what its reports say now
+ */
+record OfficeManagement(Post post, Trouble trouble, IntSupplier status) implements ManagementPort {
 
     @Override
     public void checkAccountActive(@Nullable Party author) throws TechnicalProblemException {
@@ -61,7 +65,7 @@ record OfficeManagement(Post post, Trouble trouble) implements ManagementPort {
         report.reportTime = Instant.now();
         report.serverIdentity = "Sandbox";
         report.status = new MessageStatus();
-        report.status.status = GREEN;
+        report.status.status = status.getAsInt();
         return report;
     }
 

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.stadtbus.sandbox.http.Fault;
 import org.stadtbus.xta.GenericContentContainer;
 import org.stadtbus.xta.ManagementPort;
@@ -14,12 +15,14 @@ import org.stadtbus.xta.meta.MessageMetaData;
 
 /** The provider with its three ports and one mailbox, the hub's. */
 public final class XtaOffice implements AutoCloseable {
+    private static final int GREEN = 1;
     private static final long LARGEST = 1024L * 1024 * 1024;
 
     private final Post post;
     private final Path folder;
     private final XtaListener.Keys keys;
     private final Trouble trouble = new Trouble();
+    private final AtomicInteger status = new AtomicInteger(GREEN);
     private XtaListener listener;
     private boolean open = true;
     private int port;
@@ -39,7 +42,7 @@ public final class XtaOffice implements AutoCloseable {
 
     private XtaListener listen(int port) {
         return XtaListener.start("127.0.0.1", port, keys, folder, LARGEST)
-                .publish("management", ManagementPort.class, new OfficeManagement(post, trouble))
+                .publish("management", ManagementPort.class, new OfficeManagement(post, trouble, status::get))
                 .publish("send", SendPort.class, new OfficeSend(post, trouble))
                 .publish("msgbox", MsgBoxPort.class, new OfficeMsgBox(post, trouble));
     }
@@ -60,6 +63,11 @@ public final class XtaOffice implements AutoCloseable {
             listener = listen(port);
         }
         open = !down;
+    }
+
+    /** What its reports say from now on: 0 open, 1 green, 2 yellow, 3 red. */
+    public void report(int colour) {
+        status.set(colour);
     }
 
     /** Ids of the messages it took, each once. */

@@ -25,17 +25,17 @@ import org.stadtbus.sandbox.osci.Authority;
 import org.stadtbus.vault.FileVault;
 
 /** The hub's side of OSCI with a real broker and vault, and the sandbox's intermediary. */
-final class OsciHub implements AutoCloseable {
+public final class OsciHub implements AutoCloseable {
     static final String PROCEDURE = "meldewesen";
     private static final String PASSWORD = "geheim";
     private static final long LARGEST = 1_000_000;
 
-    final OsciStand stand;
+    public final OsciStand stand;
     final FileVault vault;
     private final TestBroker broker;
     private final AnswerIntake intake = mock(AnswerIntake.class);
 
-    OsciHub(Path folder) throws Exception {
+    public OsciHub(Path folder) throws Exception {
         stand = new OsciStand(folder);
         vault = new FileVault(folder.resolve("vault"), folder.resolve("vault.json"));
         broker = TestBroker.start(folder.resolve("broker"));
@@ -43,7 +43,7 @@ final class OsciHub implements AutoCloseable {
     }
 
     /** The component as a hub has it; {@code hub} are the hub's own keys. */
-    OsciComponent component(Party hub) {
+    public OsciComponent component(Party hub) {
         return new OsciComponent(broker.broker(), vault, intake, new DefaultSslBundleRegistry("osci", bundle(hub)));
     }
 
@@ -62,7 +62,7 @@ final class OsciHub implements AutoCloseable {
                 SslBundleKey.of(PASSWORD));
     }
 
-    Map<String, String> properties() {
+    public Map<String, String> properties() {
         Map<String, String> properties = new LinkedHashMap<>();
         properties.put("url", stand.post.uri().toString());
         properties.put("bundle", "osci");

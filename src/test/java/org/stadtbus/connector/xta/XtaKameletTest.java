@@ -6,7 +6,6 @@ import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -59,30 +58,10 @@ class XtaKameletTest {
         stand.close();
     }
 
-    private Map<String, String> account() {
-        Map<String, String> properties = new LinkedHashMap<>();
-        properties.put("managementUrl", stand.office.uri("management").toString());
-        properties.put("sendUrl", stand.office.uri("send").toString());
-        properties.put("msgBoxUrl", stand.office.uri("msgbox").toString());
-        properties.put("bundle", XtaStand.BUNDLE);
-        properties.put("identifier", "ags:03403000");
-        return properties;
-    }
-
     private Map<String, String> source() {
-        Map<String, String> properties = account();
+        Map<String, String> properties = stand.properties();
         properties.put("delay", "100");
         properties.put("procedure", XtaStand.PROCEDURE);
-        return properties;
-    }
-
-    private Map<String, String> sink() {
-        Map<String, String> properties = account();
-        properties.put("reader", "psw:anderswo");
-        properties.put("service", "urn:dienst");
-        properties.put("scenario", "TEST");
-        properties.put("messageTypeList", "urn:typen#1.0");
-        properties.put("payloadSchema", "urn:schema");
         return properties;
     }
 
@@ -104,7 +83,7 @@ class XtaKameletTest {
         Message message =
                 stand.message(UUID.randomUUID().toString(), "<antrag/>".getBytes(UTF_8), "Plan".getBytes(UTF_8));
         Exchange done = camel.createProducerTemplate()
-                .send(Kamelets.uri("xta-sink/ausgang-" + XtaStand.PROCEDURE, sink()), exchange -> {
+                .send(Kamelets.uri("xta-sink/ausgang-" + XtaStand.PROCEDURE, stand.sinkProperties()), exchange -> {
                     exchange.getIn().setBody(message.payload());
                     exchange.getIn().setHeader("StadtbusProcedure", XtaStand.PROCEDURE);
                     exchange.setProperty("stadtbus.message", message);

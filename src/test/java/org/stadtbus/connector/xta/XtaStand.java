@@ -9,7 +9,9 @@ import java.nio.file.Path;
 import java.security.KeyStore;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.apache.cxf.BusFactory;
 import org.springframework.boot.ssl.DefaultSslBundleRegistry;
@@ -31,21 +33,21 @@ import org.stadtbus.xta.ContentContainer;
 import org.stadtbus.xta.XtaListener;
 
 /** The hub's side of XTA with a real broker and vault, and the sandbox's provider. */
-final class XtaStand implements AutoCloseable {
-    static final String BUNDLE = "xta";
-    static final String PROCEDURE = "kfz-zulassung";
+public final class XtaStand implements AutoCloseable {
+    public static final String BUNDLE = "xta";
+    public static final String PROCEDURE = "kfz-zulassung";
     private static final Duration TIMEOUT = Duration.ofSeconds(20);
     private static final int LARGEST = 1_000_000;
 
     final TestAuthority authority;
     final FileVault vault;
-    final XtaOffice office;
+    public final XtaOffice office;
     final Parts parts;
     private final FileDirectory directory;
     private final TestBroker broker;
     private final AnswerIntake intake = mock(AnswerIntake.class);
 
-    XtaStand(Path folder) throws Exception {
+    public XtaStand(Path folder) throws Exception {
         authority = new TestAuthority(folder.resolve("tls"));
         directory = FileDirectory.load(roles(folder));
         vault = new FileVault(folder.resolve("vault"), folder.resolve("vault.json"));
@@ -124,10 +126,32 @@ final class XtaStand implements AutoCloseable {
     }
 
     /** The component as a hub has it, with a bundle of the hub's own key. */
-    XtaComponent component() throws Exception {
+    public XtaComponent component() throws Exception {
         DefaultSslBundleRegistry bundles =
                 new DefaultSslBundleRegistry(BUNDLE, bundle(authority, authority.valid("hub")));
         return new XtaComponent(broker.broker(), vault, intake, bundles, directory);
+    }
+
+    /** Properties that the Kamelets have in common. */
+    Map<String, String> properties() {
+        Map<String, String> properties = new LinkedHashMap<>();
+        properties.put("managementUrl", office.uri("management").toString());
+        properties.put("sendUrl", office.uri("send").toString());
+        properties.put("msgBoxUrl", office.uri("msgbox").toString());
+        properties.put("bundle", BUNDLE);
+        properties.put("identifier", "ags:03403000");
+        return properties;
+    }
+
+    /** Properties of the Kamelet {@code xta-sink}. */
+    public Map<String, String> sinkProperties() {
+        Map<String, String> properties = properties();
+        properties.put("reader", "psw:anderswo");
+        properties.put("service", "urn:dienst");
+        properties.put("scenario", "TEST");
+        properties.put("messageTypeList", "urn:typen#1.0");
+        properties.put("payloadSchema", "urn:schema");
+        return properties;
     }
 
     /** The one message that reached the provider. */
@@ -137,7 +161,7 @@ final class XtaStand implements AutoCloseable {
     }
 
     /** A message with one attachment. */
-    Message message(String id, byte[] payload, byte[] attachment) {
+    public Message message(String id, byte[] payload, byte[] attachment) {
         String sha256 = vault.store(PROCEDURE, attachment).sha256();
         return new Message(
                 Envelope.builder(id, "vorgang", Instant.EPOCH)
