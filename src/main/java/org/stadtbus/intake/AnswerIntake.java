@@ -54,6 +54,15 @@ public class AnswerIntake {
         this.clock = clock;
     }
 
+    /**
+     * The hub's id of what a procedure hands in.
+     *
+     * @param ownId id by which the procedure names it
+     */
+    public static String messageId(String procedureId, String ownId) {
+        return Ids.derived(procedureId, ownId);
+    }
+
     /** Largest answer that is taken, in bytes. */
     public long maxAnswer() {
         return properties.maxAnswer().toBytes();
@@ -144,7 +153,7 @@ public class AnswerIntake {
 
     private String send(Procedure procedure, Incoming incoming) {
         MessageHeader header = header(procedure, incoming.bytes());
-        String id = Ids.derived(procedure.id(), header.messageId().orElseGet(() -> incoming.identity()));
+        String id = messageId(procedure.id(), header.messageId().orElseGet(() -> incoming.identity()));
         String group = group(header);
         if (!sent(incoming, id, group) && wasRefused(id)) {
             String corrected = Ids.derived(id, incoming.content());
