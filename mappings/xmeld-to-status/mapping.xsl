@@ -7,12 +7,13 @@
     exclude-result-prefixes="#all">
 
   <xsl:import href="../common/xmeld.xsl"/>
-  <xsl:output method="json" encoding="UTF-8"/>
+  <xsl:output method="text"/>
 
   <xsl:template match="/">
     <xsl:variable name="type" select="xmeld:identification(xmeld:message(., ('0203', '0204')))/*:nachrichtentyp/*:code"/>
-    <xsl:sequence select="
+    <xsl:variable name="status" select="
         if ($type = '0203') then map{'state': 'entschieden', 'text': 'Das Melderegister hat die Rückmeldung ausgewertet.'}
         else map{'state': 'zurueckgewiesen', 'text': 'Das Melderegister hält die Rückmeldung für unplausibel.'}"/>
+    <xsl:value-of select="serialize($status, map{'method': 'json'}), '&#10;'" separator=""/>
   </xsl:template>
 </xsl:stylesheet>

@@ -92,8 +92,7 @@ class RelocationIT {
     @Test
     void incompleteNoticeIsSentBackAsARejectionInTheMailbox() throws Exception {
         String id = UUID.randomUUID().toString();
-        String empty = new String(NeighbourTown.notice(id), UTF_8).replaceFirst("(?s)<person>.*</person>", "<person/>");
-        Journey journey = journey(town.send(id, empty.getBytes(UTF_8)));
+        Journey journey = journey(town.send(id, NeighbourTown.noticeOfNobody(id)));
 
         until(() -> assertThat(lettersAbout(id)).singleElement().satisfies(letter -> {
             assertThat(letter.type()).isEqualTo("0900");

@@ -40,6 +40,13 @@ public final class NeighbourTown {
         }
     }
 
+    /** As {@link #notice}, but it does not say who has moved: no register can use it. */
+    public static byte[] noticeOfNobody(String id) {
+        return new String(notice(id), UTF_8)
+                .replaceFirst("(?s)<person>.*</person>", "<person/>")
+                .getBytes(UTF_8);
+    }
+
     /**
      * Sends a message to the city's mailbox; under the same name once.
      *

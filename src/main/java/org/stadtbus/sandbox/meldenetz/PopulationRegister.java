@@ -70,7 +70,7 @@ public final class PopulationRegister implements AutoCloseable {
     }
 
     /** True when it has nothing left to do and the hub has fetched every answer. */
-    public boolean idle() {
+    boolean idle() {
         try {
             return messages(inbox).isEmpty() && messages(outbox).isEmpty();
         } catch (IOException e) {

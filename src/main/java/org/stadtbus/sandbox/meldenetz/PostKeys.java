@@ -8,25 +8,19 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.PrivateKey;
-import java.security.cert.CertificateException;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Date;
 import java.util.Map;
 import org.stadtbus.osci.Party;
 import org.stadtbus.osci.Trust;
 import org.stadtbus.sandbox.osci.Authority;
 
-/**
- * The keys of everybody at the intermediary, on disk: who starts again opens what was encrypted for him before. They hold four weeks and
- * are made anew when they end within two days; what then lies unread stays unread.
- */
+/** The keys of everybody at the intermediary, on disk: who starts again opens what was encrypted for him before. */
 final class PostKeys {
     static final String PASSWORD = "sandbox";
     private static final String AUTHORITY = "ca";
-    private static final Duration VALID = Duration.ofDays(28);
-    private static final Duration SPARE = Duration.ofDays(2);
+    private static final Duration VALID = Duration.ofDays(3650);
     private static final int KEY_BITS = 3072;
 
     private final Path folder;
@@ -39,7 +33,7 @@ final class PostKeys {
     PostKeys(Path folder) {
         this.folder = folder;
         try {
-            if (!usable()) {
+            if (!Files.exists(file("vertraut"))) {
                 make();
             }
             this.city = party("stadt");
@@ -50,18 +44,6 @@ final class PostKeys {
             throw new UncheckedIOException(e);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("The keys in " + folder + " are not usable", e);
-        }
-    }
-
-    private boolean usable() throws IOException, GeneralSecurityException {
-        if (!Files.exists(file("vertraut"))) {
-            return false;
-        }
-        try {
-            party("stadt").cipher().checkValidity(Date.from(Instant.now().plus(SPARE)));
-            return true;
-        } catch (CertificateException ended) {
-            return false;
         }
     }
 

@@ -123,6 +123,11 @@ public final class RegisterNet implements AutoCloseable {
         return register;
     }
 
+    /** True when nobody has anything in hand, and nothing lies at the intermediary or the register that must be fetched. */
+    public boolean idle() {
+        return register.idle() && post.received().containsAll(post.taken());
+    }
+
     @Override
     public void close() {
         register.close();
