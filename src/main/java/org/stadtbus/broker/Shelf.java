@@ -10,6 +10,7 @@ import java.util.Collections;
 import java.util.Enumeration;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.stadtbus.envelope.Envelope;
 import org.stadtbus.envelope.HubException;
 
@@ -92,8 +93,9 @@ public final class Shelf {
     public Outcome take(String queue, Label label, Decision decision) {
         // closing a session that was not committed rolls back: a crash or a throw in here leaves the message on the
         // shelf
-        try (Session session = broker.session();
-                MessageConsumer consumer = session.createConsumer(session.createQueue(queue), label.selector())) {
+        try (Open open = open();
+                MessageConsumer consumer = open.consumer(queue, label.selector())) {
+            Session session = open.session();
             Message wire = consumer.receive(WAIT_MILLIS);
             if (wire == null) {
                 return Outcome.NOT_THERE;
@@ -115,8 +117,8 @@ public final class Shelf {
      * @throws HubException transient when the broker does not answer
      */
     public Optional<org.stadtbus.envelope.Message> look(String queue, Label label) {
-        try (Session session = broker.session();
-                QueueBrowser browser = session.createBrowser(session.createQueue(queue), label.selector())) {
+        try (Open open = open();
+                QueueBrowser browser = open.browser(queue, label.selector())) {
             Enumeration<?> found = browser.getEnumeration();
             return found.hasMoreElements()
                     ? Optional.of(new OnWire((Message) found.nextElement()).message())
@@ -132,8 +134,8 @@ public final class Shelf {
      * @throws HubException transient when the broker does not answer
      */
     Optional<org.stadtbus.envelope.Message> last(String queue) {
-        try (Session session = broker.session();
-                QueueBrowser browser = session.createBrowser(session.createQueue(queue))) {
+        try (Open open = open();
+                QueueBrowser browser = open.browser(queue, null)) {
             List<?> all = Collections.list(browser.getEnumeration());
             return all.isEmpty()
                     ? Optional.empty()
@@ -151,8 +153,8 @@ public final class Shelf {
      */
     public List<Envelope> contents(String queue, int most) {
         List<Envelope> all = new ArrayList<>();
-        try (Session session = broker.session();
-                QueueBrowser browser = session.createBrowser(session.createQueue(queue))) {
+        try (Open open = open();
+                QueueBrowser browser = open.browser(queue, null)) {
             Enumeration<?> found = browser.getEnumeration();
             while (all.size() < most && found.hasMoreElements()) {
                 all.add(new OnWire((Message) found.nextElement()).envelope());
@@ -160,6 +162,26 @@ public final class Shelf {
             return all;
         } catch (JMSException e) {
             throw unavailable(e);
+        }
+    }
+
+    private Open open() throws JMSException {
+        return new Open(broker, broker.session());
+    }
+
+    /** A session that also a thread that has a message in hand may close. */
+    private record Open(Broker broker, Session session) implements AutoCloseable {
+        MessageConsumer consumer(String queue, String selector) throws JMSException {
+            return session.createConsumer(session.createQueue(queue), selector);
+        }
+
+        QueueBrowser browser(String queue, @Nullable String selector) throws JMSException {
+            return session.createBrowser(session.createQueue(queue), selector);
+        }
+
+        @Override
+        public void close() throws JMSException {
+            broker.end(session);
         }
     }
 

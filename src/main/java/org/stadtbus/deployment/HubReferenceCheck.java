@@ -20,7 +20,7 @@ final class HubReferenceCheck implements Check {
                     case "mapping", "rejectMapping", "replyMapping" ->
                         one(use, report, "Die Abbildung", value, known.mappings);
                     case "schema" -> one(use, report, "Das Schema", value, known.schemas);
-                    case "procedure", "answersOf" ->
+                    case "procedure", "answersOf", "askedBy" ->
                         split(value).forEach(id -> one(use, report, "Das Fachverfahren", id, known.procedures));
                     case "state" -> one(use, report, "Den Zustand", value, STATES);
                     case "service" -> service(folders, use, value, report);

@@ -79,8 +79,13 @@ final class DvdvDirectory implements Directory {
         if (!isOfDvdv(known)) {
             return roles.service(role, uri);
         }
-        return services.answer(new ServiceQuestion(known.key(), uri), client::service)
-                .orElseThrow(() -> DvdvFailures.noService(known.key(), uri));
+        return serviceOf(known.key(), uri);
+    }
+
+    @Override
+    public AuthorityService serviceOf(String key, String uri) {
+        return services.answer(new ServiceQuestion(key, uri), client::service)
+                .orElseThrow(() -> DvdvFailures.noService(key, uri));
     }
 
     @Override

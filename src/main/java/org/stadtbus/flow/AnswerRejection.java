@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import org.stadtbus.broker.Outbox;
 import org.stadtbus.broker.Outgoing;
 import org.stadtbus.envelope.Envelope;
+import org.stadtbus.envelope.FailureKind;
 import org.stadtbus.envelope.HubException;
 import org.stadtbus.envelope.Ids;
 import org.stadtbus.envelope.JourneyState;
@@ -26,6 +27,7 @@ import org.stadtbus.standards.MessageHeader;
 final class AnswerRejection implements Rejection {
     private static final Pattern UUID = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
     private static final Pattern TYPE = Pattern.compile("[0-9]{4}");
+    private static final Pattern AUTHORITY = Pattern.compile("[a-z]{3}:[0-9]{8,12}");
 
     private final Mapping mapping;
     private final MappingContexts contexts;
@@ -34,7 +36,7 @@ final class AnswerRejection implements Rejection {
     private final ObjectMapper json = new ObjectMapper();
 
     /**
-     * @param authorRole role of the answer's author in the directory, who gets the rejection
+     * @param authorRole role of the answer's author in the directory, who gets the rejection; empty when only the message names him
      * @param header reads what can be read of a refused message; {@link MessageHeader#none()} when nothing can
      */
     AnswerRejection(
@@ -48,7 +50,7 @@ final class AnswerRejection implements Rejection {
     @Override
     public void answer(Hop hop, HubException why, Outbox outbox) {
         Message original = hop.received().message();
-        outbox.send(message(original, hop.envelope(), why));
+        Optional<String> untold = tell(original, hop.envelope(), why, outbox);
         boolean joined = !hop.envelope().service().isEmpty() && !hop.begins();
         outbox.journal(
                 new JournalEvent(
@@ -56,11 +58,25 @@ final class AnswerRejection implements Rejection {
                         EventType.REJECTED,
                         Instant.now(hop.clock()),
                         original.envelope().channel(),
-                        (hop.begins() ? "Antrag" : "Antwort") + " zurückgewiesen: " + why.sentence(),
+                        (hop.begins() ? "Antrag" : "Antwort") + " zurückgewiesen: " + why.sentence()
+                                + untold.map(sentence -> " " + sentence).orElse(""),
                         joined ? null : JourneyState.REJECTED,
                         hop.envelope(),
                         Hop.payloadRef(original)),
                 original.payload());
+    }
+
+    /** Sends the rejection; where the mapping knows nobody to tell, its sentence for the journal. */
+    private Optional<String> tell(Message original, Envelope joined, HubException why, Outbox outbox) {
+        try {
+            outbox.send(message(original, joined, why));
+            return Optional.empty();
+        } catch (HubException nobody) {
+            if (nobody.kind() != FailureKind.REJECTED) {
+                throw nobody;
+            }
+            return Optional.of(nobody.sentence());
+        }
     }
 
     /**
@@ -68,7 +84,7 @@ final class AnswerRejection implements Rejection {
      *
      * @param original the answer; empty when it was not even read
      * @param joined the answer's envelope as far as the route had come with it
-     * @throws HubException permanent when the mapping cannot make one
+     * @throws HubException permanent when the mapping cannot make one, rejected when it knows nobody who could read it
      */
     Outgoing message(Message original, Envelope joined, HubException why) {
         String id = Ids.derived(original.envelope().messageId(), mapping.id());
@@ -87,6 +103,7 @@ final class AnswerRejection implements Rejection {
         MessageHeader read = header.apply(original.payload());
         put(content, "originalMessageId", read.messageId(), UUID);
         put(content, "originalMessageType", read.type(), TYPE);
+        put(content, "originalAuthor", read.author(), AUTHORITY);
         try {
             return json.writeValueAsBytes(content);
         } catch (JsonProcessingException e) {

@@ -6,6 +6,7 @@ import org.springframework.dao.DataAccessException;
 import org.stadtbus.envelope.Envelope;
 import org.stadtbus.envelope.FailureKind;
 import org.stadtbus.envelope.HubException;
+import org.stadtbus.intake.AnswerIntake;
 import org.stadtbus.journal.EventType;
 import org.stadtbus.journal.JournalQueries;
 import org.stadtbus.journal.JournalQueries.Step;
@@ -15,7 +16,8 @@ import org.stadtbus.standards.Standards;
 /**
  * {@code hub:correlate?schema=<bundle>}: joins an answer to the journey of the message it refers to (Correlation Identifier).
  * With {@code leads=true} the answering procedure leads the case and its file number (Aktenzeichen) becomes the journey's; whoever
- * only takes part has a file number of his own, which is not.
+ * only takes part has a file number of his own, which is not. With {@code askedBy=<procedure>} the answer refers to the id under
+ * which that procedure handed the question in, because the hub passed the question on as it was.
  *
  * <p>The projection may lag behind, for hours while the database is away. Its queue is in order: once it knows an event of the
  * answer itself, e.g. that it waits, it knows everything that was sent before the answer came. Until then an unknown reference is
@@ -26,13 +28,18 @@ final class CorrelateStep {
     private final JournalQueries journal;
     private final String schema;
     private final boolean leads;
+    private final String askedBy;
 
-    /** @param leads whether the answering procedure leads the case, so that its file number becomes the journey's */
-    CorrelateStep(Standards standards, JournalQueries journal, String schema, boolean leads) {
+    /**
+     * @param leads whether the answering procedure leads the case, so that its file number becomes the journey's
+     * @param askedBy procedure that handed the question in under the id the answer refers to; empty when the hub made that id
+     */
+    CorrelateStep(Standards standards, JournalQueries journal, String schema, boolean leads, String askedBy) {
         this.standards = standards;
         this.journal = journal;
         this.schema = schema;
         this.leads = leads;
+        this.askedBy = askedBy;
     }
 
     void perform(Hop hop) {
@@ -50,7 +57,7 @@ final class CorrelateStep {
             // asked before the question: what comes in between is not missed
             boolean upToDate = journal.message(hop.envelope().messageId()).isPresent();
             return Stream.concat(
-                            header.references().stream().map(journal::message),
+                            header.references().stream().map(this::asked),
                             header.caseIds().stream().map(this::beginning))
                     .flatMap(Optional::stream)
                     .findFirst()
@@ -59,6 +66,10 @@ final class CorrelateStep {
             throw HubException.temporary(
                     "journal-away", "Die Datenbank ist zurzeit nicht erreichbar, die Antwort wartet.", e);
         }
+    }
+
+    private Optional<Envelope> asked(String reference) {
+        return journal.message(askedBy.isEmpty() ? reference : AnswerIntake.messageId(askedBy, reference));
     }
 
     /** The message a journey began with; its id is the case id that both sides repeat. */

@@ -51,7 +51,8 @@ public class HubComponent extends DefaultComponent {
             case "correlate" -> {
                 String schema = parameters.required("schema");
                 boolean leads = Boolean.parseBoolean(parameters.take("leads"));
-                yield step(uri, new CorrelateStep(hub.standards(), hub.journal(), schema, leads)::perform);
+                String askedBy = parameters.take("askedBy");
+                yield step(uri, new CorrelateStep(hub.standards(), hub.journal(), schema, leads, askedBy)::perform);
             }
             case "begin" -> {
                 String service = declared(uri, parameters.required("service"));
@@ -92,7 +93,7 @@ public class HubComponent extends DefaultComponent {
         if (mapping.isEmpty()) {
             return new ApplicantRejection(replies);
         }
-        String role = parameters.required("authorRole");
+        String role = parameters.take("authorRole");
         AnswerRejection rejection =
                 new AnswerRejection(hub.mappings().find(mapping), contexts, role, bytes -> readable(answersOf, bytes));
         hub.rejections().put(answersOf, rejection);

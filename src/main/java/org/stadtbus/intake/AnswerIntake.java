@@ -41,6 +41,15 @@ public class AnswerIntake {
         this.queue = new AnswerQueue(broker, standards, journal, envelopes, refusals);
     }
 
+    /**
+     * The hub's id of what a procedure hands in.
+     *
+     * @param ownId id by which the procedure names it
+     */
+    public static String messageId(String procedureId, String ownId) {
+        return Ids.derived(procedureId, ownId);
+    }
+
     /** Largest answer that is taken, in bytes. */
     public long maxAnswer() {
         return properties.maxAnswer().toBytes();

@@ -48,8 +48,8 @@ final class AnswerQueue {
         String group = group(header);
         return header.messageId().isPresent()
                 ? putNamed(
-                        incoming, Ids.derived(procedure.id(), header.messageId().get()), group)
-                : putOnce(incoming, Ids.derived(procedure.id(), incoming.identity()), group);
+                        incoming, AnswerIntake.messageId(procedure.id(), header.messageId().get()), group)
+                : putOnce(incoming, AnswerIntake.messageId(procedure.id(), incoming.identity()), group);
     }
 
     /** Its id says nothing of its content, which is therefore noted in the same transaction. */

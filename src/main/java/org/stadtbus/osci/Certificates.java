@@ -58,13 +58,23 @@ public final class Certificates {
      */
     public static Optional<X509Certificate> read(Element parent) throws OsciException {
         Optional<Element> found = Xml.find(parent, "ds:X509Data", "ds:X509Certificate");
-        if (found.isEmpty()) {
-            return Optional.empty();
-        }
+        return found.isEmpty()
+                ? Optional.empty()
+                : Optional.of(parse(found.get().getTextContent()));
+    }
+
+    /**
+     * A certificate as directories give it.
+     *
+     * @param base64 DER in Base64, with or without line feeds
+     * @throws OsciException 9300 when it cannot be read
+     */
+    public static X509Certificate parse(String base64) throws OsciException {
         try {
-            return Optional.of((X509Certificate) CertificateFactory.getInstance("X.509")
-                    .generateCertificate(new ByteArrayInputStream(base64(found.get()))));
-        } catch (CertificateException e) {
+            byte[] der = Base64.getMimeDecoder().decode(base64);
+            return (X509Certificate)
+                    CertificateFactory.getInstance("X.509").generateCertificate(new ByteArrayInputStream(der));
+        } catch (CertificateException | IllegalArgumentException e) {
             throw new OsciException(OsciCode.ORDER, "Ein Zertifikat ist nicht lesbar.", e);
         }
     }

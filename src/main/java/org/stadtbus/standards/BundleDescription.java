@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param validity from when to when it holds
  * @param folders folders below the standards folder, searched in this order for every schema file by its bare name: first the
  *     folders themselves, then what lies deeper in them
- * @param schemas entry schemas, bare file names
+ * @param schemas entry schemas, bare file names; empty while nobody knows them: the bundle counts as not installed
  * @param schematron business rules, paths below the standards folder or bare names of files in the folders; empty when the standard has
  *     none
  * @param install German sentence: what to fetch and where to put it
@@ -47,6 +47,8 @@ record BundleDescription(
      * @param references ids of answered messages, most telling first
      * @param caseIds ids of the case
      * @param businessKey the sender's file number
+     * @param author key of the authority that writes; null when the standard names none
+     * @param reader key of the authority that is to read; null when the standard names none
      * @param test anything selected marks a test message
      * @param version the version of the standard the message says it follows; null for {@code /*}{@code /@version} of the root
      */
@@ -56,6 +58,8 @@ record BundleDescription(
             List<String> references,
             List<String> caseIds,
             String businessKey,
+            @Nullable String author,
+            @Nullable String reader,
             String test,
             @Nullable String version) {
 

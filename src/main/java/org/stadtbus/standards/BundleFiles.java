@@ -28,6 +28,9 @@ final class BundleFiles {
     /** What is not there, as paths or names relative to the standards folder; empty when the bundle is installed. */
     List<String> missing() {
         List<String> missing = new ArrayList<>();
+        if (description.schemas().isEmpty()) {
+            missing.add("die Namen der Einstiegsschemata");
+        }
         for (String folder : description.folders()) {
             if (!Files.isDirectory(place.apply(folder))) {
                 missing.add(folder);

@@ -34,6 +34,13 @@ public interface Directory {
     AuthorityService service(String role, String uri);
 
     /**
+     * As {@link #service}, of an organisation that a message names and no role.
+     *
+     * @param key its key in the DVDV, e.g. {@code ags:03403000}
+     */
+    AuthorityService serviceOf(String key, String uri);
+
+    /**
      * Whether an organisation of this category uses this client certificate.
      *
      * @param fingerprint SHA-1 of the certificate in DER, 40 hexadecimal digits

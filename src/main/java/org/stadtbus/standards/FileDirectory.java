@@ -53,14 +53,19 @@ public final class FileDirectory implements Directory {
 
     @Override
     public AuthorityService service(String role, String uri) {
-        Organisation organisation = require(role);
-        return organisation.services().stream()
+        return serviceOf(require(role).key(), uri);
+    }
+
+    @Override
+    public AuthorityService serviceOf(String key, String uri) {
+        return byRole.values().stream()
+                .filter(organisation -> organisation.key().equals(key))
+                .flatMap(organisation -> organisation.services().stream())
                 .filter(service -> service.uri().equals(uri))
                 .findFirst()
                 .orElseThrow(() -> HubException.permanent(
                         "unknown-service",
-                        "Zur Stelle »%s« steht der Dienst »%s« nicht in »%s«."
-                                .formatted(organisation.key(), uri, file)));
+                        "Zur Stelle »%s« steht der Dienst »%s« nicht in »%s«.".formatted(key, uri, file)));
     }
 
     @Override

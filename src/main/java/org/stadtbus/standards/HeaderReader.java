@@ -23,6 +23,8 @@ final class HeaderReader {
     private final List<XPathExecutable> references;
     private final List<XPathExecutable> caseIds;
     private final XPathExecutable businessKey;
+    private final Optional<XPathExecutable> author;
+    private final Optional<XPathExecutable> reader;
     private final XPathExecutable test;
     private final XPathExecutable version;
 
@@ -33,6 +35,8 @@ final class HeaderReader {
         this.references = paths.references().stream().map(this::compile).toList();
         this.caseIds = paths.caseIds().stream().map(this::compile).toList();
         this.businessKey = compile(paths.businessKey());
+        this.author = Optional.ofNullable(paths.author()).map(this::compile);
+        this.reader = Optional.ofNullable(paths.reader()).map(this::compile);
         this.test = compile(paths.test());
         this.version = compile(Objects.requireNonNull(paths.version()));
     }
@@ -53,6 +57,8 @@ final class HeaderReader {
                             .distinct()
                             .toList(),
                     first(businessKey, message),
+                    author.flatMap(path -> first(path, message)),
+                    reader.flatMap(path -> first(path, message)),
                     values(test, message).findAny().isPresent());
         } catch (SaxonApiException e) {
             throw RefusingHandler.refusal(e);

@@ -11,6 +11,8 @@ import java.util.Optional;
  * @param references ids of the messages this one answers, most telling first
  * @param caseIds ids of the case both sides repeat (XBau: UUID of the application or of the participation)
  * @param businessKey the sender's file number (Aktenzeichen), where given
+ * @param author key of the authority that wrote it (XÖV: {@code autor/kennung}), where the standard has one
+ * @param reader key of the authority that is to read it (XÖV: {@code leser/kennung}), where the standard has one
  * @param test true when the sender marks the message as a test
  */
 public record MessageHeader(
@@ -19,6 +21,8 @@ public record MessageHeader(
         List<String> references,
         List<String> caseIds,
         Optional<String> businessKey,
+        Optional<String> author,
+        Optional<String> reader,
         boolean test) {
 
     /** Keeps copies of the lists. */
@@ -29,6 +33,14 @@ public record MessageHeader(
 
     /** The header of a message whose format has none (JSON forms). */
     public static MessageHeader none() {
-        return new MessageHeader(Optional.empty(), Optional.empty(), List.of(), List.of(), Optional.empty(), false);
+        return new MessageHeader(
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                List.of(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                false);
     }
 }

@@ -9,6 +9,7 @@ import org.stadtbus.standards.BundleDescription.HeaderPaths;
 /** The description of a standard that has none yet: what its files say, and the header that XÖV messages have in common. */
 final class NewDescription {
     private static final String IDENTIFICATION = "/*/*/*:identifikation.nachricht";
+    private static final String AUTHORITY = "/*/*[*:identifikation.nachricht]/*:%s/*:kennung";
     private static final String NOTHING = "()";
 
     private NewDescription() {}
@@ -35,7 +36,7 @@ final class NewDescription {
                         .collect(Collectors.joining(", ")));
     }
 
-    /** XÖV base message (Basisnachricht G2G): identification, then the reference to the message that is answered. */
+    /** XÖV base message (Basisnachricht G2G): identification with the reference to the message that is answered, reader, author. */
     private static HeaderPaths header() {
         return new HeaderPaths(
                 IDENTIFICATION + "/*:nachrichtentyp/*:code",
@@ -43,6 +44,8 @@ final class NewDescription {
                 List.of(IDENTIFICATION + "/*:referenzUUID"),
                 List.of(),
                 NOTHING,
+                AUTHORITY.formatted("autor"),
+                AUTHORITY.formatted("leser"),
                 "/*/@test",
                 null);
     }

@@ -117,7 +117,14 @@ class AnswerIntakeTest {
     private String group(List<String> cases, Optional<String> messageId) {
         when(standards.header(any(), any()))
                 .thenReturn(new MessageHeader(
-                        Optional.empty(), messageId, List.of("frage"), cases, Optional.empty(), false));
+                        Optional.empty(),
+                        messageId,
+                        List.of("frage"),
+                        cases,
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        false));
         when(broker.send(any())).thenReturn(true);
         intake.takeIn(Incoming.xml(PROCEDURE, "a.xml", "<x/>".getBytes(UTF_8)));
         ArgumentCaptor<Outbox> sent = ArgumentCaptor.forClass(Outbox.class);

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.stadtbus.cli.Home;
 import org.stadtbus.sandbox.City;
 
 /** Everybody who takes part in the demo. */
@@ -19,8 +20,11 @@ record Participants(List<Participant> all) implements AutoCloseable {
     /** @param folder where they keep everything */
     static Participants start(City city, URI hub, Path folder) {
         Path sent = folder.resolve("antragsteller");
-        return new Participants(
-                List.of(new CityApplicants(city, hub, sent), new StatePortal(folder.resolve("stadt/bauportal"), sent)));
+        return new Participants(List.of(
+                new CityApplicants(city, hub, sent),
+                new StatePortal(folder.resolve("stadt/bauportal"), sent),
+                new NeighbourRegister(
+                        folder.resolve("stadt/meldenetz"), Home.path().resolve("config/directory.yaml"))));
     }
 
     Map<String, String> hubSettings() {

@@ -19,6 +19,7 @@ import org.stadtbus.Hub;
 import org.stadtbus.cli.Home;
 import org.stadtbus.cli.Ports;
 import org.stadtbus.sandbox.City;
+import org.stadtbus.sandbox.meldenetz.RegisterNet;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -30,6 +31,9 @@ import picocli.CommandLine.Parameters;
 public final class TestCommand implements Callable<Integer> {
     /** The moment samples are made for, see the mappings' samples. */
     private static final Clock SAMPLE_TIME = Clock.fixed(Instant.parse("2026-03-02T09:30:00Z"), ZoneOffset.UTC);
+
+    /** Who is who in the samples. */
+    private static final String DIRECTORY = "mappings/common/sample-directory.yaml";
 
     @Parameters(
             arity = "0..1",
@@ -58,7 +62,8 @@ public final class TestCommand implements Callable<Integer> {
         URI address = URI.create("http://127.0.0.1:" + Ports.free());
         boolean good = !drives.isEmpty();
         try (City city = City.start(folder.resolve("stadt"), address);
-                ConfigurableApplicationContext hub = hub(home, folder, city, address)) {
+                RegisterNet registers = new RegisterNet(folder.resolve("meldenetz"), home.resolve(DIRECTORY));
+                ConfigurableApplicationContext hub = hub(home, folder, settings(city, registers), address)) {
             Driver driver = new Driver(home, city, hub, address);
             for (TestDrive drive : drives) {
                 Optional<String> failure = driver.drive(drive);
@@ -73,11 +78,16 @@ public final class TestCommand implements Callable<Integer> {
         return good;
     }
 
-    private static ConfigurableApplicationContext hub(Path home, Path folder, City city, URI address) {
+    private static Map<String, String> settings(City city, RegisterNet registers) {
         Map<String, String> settings = new LinkedHashMap<>(city.hubSettings());
+        settings.putAll(registers.hubSettings());
+        return settings;
+    }
+
+    private static ConfigurableApplicationContext hub(
+            Path home, Path folder, Map<String, String> settings, URI address) {
         settings.put("stadtbus.home", home.toString());
         settings.put("stadtbus.data", folder.resolve("hub").toString());
-        settings.put("stadtbus.standards.directory", "mappings/common/sample-directory.yaml");
         settings.put("server.port", String.valueOf(address.getPort()));
         return Hub.start(
                 settings, context -> context.getBeanFactory().registerSingleton("clock", SAMPLE_TIME), "sandbox");

@@ -21,6 +21,7 @@ import org.stadtbus.envelope.JourneyState;
  * @param name route, case and fault, for people
  * @param service LeiKa key of the route
  * @param message file with the form data, from the home folder
+ * @param from procedure that hands the message in; absent when the online form does
  * @param attachments files that go along, from the home folder
  * @param faults procedure → what is wrong with it during this run
  * @param expected procedure → {@code delivered}, {@code waiting}, or the file that must arrive
@@ -30,6 +31,7 @@ record TestDrive(
         String name,
         String service,
         Path message,
+        Optional<String> from,
         List<Path> attachments,
         Map<String, String> faults,
         Map<String, String> expected,
@@ -86,6 +88,7 @@ record TestDrive(
                 name,
                 service,
                 home.resolve(given.path("message").asText()),
+                Optional.of(given.path("from").asText()).filter(procedure -> !procedure.isEmpty()),
                 attachments,
                 Map.copyOf(faults),
                 Map.copyOf(expected),

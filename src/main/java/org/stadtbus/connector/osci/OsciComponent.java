@@ -14,6 +14,8 @@ import org.stadtbus.connector.EndpointParameters;
 import org.stadtbus.connector.PostEndpoint;
 import org.stadtbus.intake.AnswerIntake;
 import org.stadtbus.osci.ProcessCard;
+import org.stadtbus.standards.Directory;
+import org.stadtbus.standards.Standards;
 import org.stadtbus.vault.Vault;
 
 /**
@@ -26,13 +28,27 @@ public class OsciComponent extends DefaultComponent {
     private final Vault vault;
     private final AnswerIntake intake;
     private final SslBundles bundles;
+    private final Standards standards;
+    private final Directory directory;
 
-    /** @param bundles where keys and certificates are named */
-    public OsciComponent(Broker broker, Vault vault, AnswerIntake intake, SslBundles bundles) {
+    /**
+     * @param bundles where keys and certificates are named
+     * @param standards reads whom a message names as its reader
+     * @param directory says how he is reached
+     */
+    public OsciComponent(
+            Broker broker,
+            Vault vault,
+            AnswerIntake intake,
+            SslBundles bundles,
+            Standards standards,
+            Directory directory) {
         this.broker = broker;
         this.vault = vault;
         this.intake = intake;
         this.bundles = bundles;
+        this.standards = standards;
+        this.directory = directory;
     }
 
     @Override
@@ -48,16 +64,13 @@ public class OsciComponent extends DefaultComponent {
     }
 
     private Endpoint sending(String uri, EndpointParameters read) {
-        OsciAccess access = access(read);
+        OsciSettings settings = settings(read);
+        OsciAccess access = access(settings);
         Sending sending = new Sending(
                 access,
                 broker.notes(),
                 new Parts(vault, intake, 0),
-                new Sending.Reader(
-                        access.trusted(read.required("readerAlias")),
-                        Optional.of(read.optional("readerUrl"))
-                                .filter(url -> !url.isBlank())
-                                .map(URI::create)),
+                readers(read, settings.url(), access),
                 read.optional("subject"));
         Duration limit = Duration.ofDays(read.number("proofDays"));
         return new PostEndpoint(
@@ -66,6 +79,23 @@ public class OsciComponent extends DefaultComponent {
                 new PostEndpoint.Send(
                         (procedure, message) -> receipt(sending.send(procedure, message), limit),
                         id -> sending.inquire(id).map(card -> receipt(card, limit))));
+    }
+
+    private Readers readers(EndpointParameters read, URI intermediary, OsciAccess access) {
+        String alias = read.optional("readerAlias");
+        String url = read.optional("readerUrl");
+        String service = read.optional("readerService");
+        String standard = read.optional("readerStandard");
+        if (alias.isBlank() == service.isBlank()) {
+            throw new IllegalArgumentException("osci:senden braucht entweder readerAlias oder readerService");
+        }
+        if (service.isBlank()) {
+            Optional<URI> address =
+                    Optional.of(url).filter(given -> !given.isBlank()).map(URI::create);
+            Reader reader = new Reader(access.trusted(alias), address);
+            return message -> reader;
+        }
+        return new NamedReaders(standards, standard, directory, service, intermediary);
     }
 
     /** Final once the recipient has confirmed that he has it. */
@@ -80,7 +110,7 @@ public class OsciComponent extends DefaultComponent {
     private Endpoint fetching(String uri, EndpointParameters read) {
         Parts parts = new Parts(vault, intake, bytes(read, "maxAttachment"));
         Duration delay = Duration.ofMillis(read.number("delay"));
-        OsciAccess access = access(read);
+        OsciAccess access = access(settings(read));
         String procedure = read.required("procedure");
         return new PostEndpoint(
                 uri,
@@ -90,8 +120,12 @@ public class OsciComponent extends DefaultComponent {
                         delay));
     }
 
-    private OsciAccess access(EndpointParameters read) {
-        OsciSettings settings = new OsciSettings(
+    private OsciAccess access(OsciSettings settings) {
+        return new OsciAccess(settings, bundles.getBundle(settings.bundle()), vault.spool());
+    }
+
+    private static OsciSettings settings(EndpointParameters read) {
+        return new OsciSettings(
                 URI.create(read.required("url")),
                 read.required("bundle"),
                 read.required("signatureAlias"),
@@ -102,7 +136,6 @@ public class OsciComponent extends DefaultComponent {
                 Duration.ofMillis(read.number("connectTimeout")),
                 Duration.ofMillis(read.number("responseTimeout")),
                 bytes(read, "maxMessage"));
-        return new OsciAccess(settings, bundles.getBundle(settings.bundle()), vault.spool());
     }
 
     private static long bytes(EndpointParameters read, String name) {

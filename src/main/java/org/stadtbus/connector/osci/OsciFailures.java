@@ -46,6 +46,27 @@ final class OsciFailures {
                 refused);
     }
 
+    /** The message does not say who is to read it. */
+    static HubException noReader() {
+        return HubException.permanent(
+                "osci-no-reader", "Die Nachricht nennt keinen Leser, an den sie über OSCI gehen könnte.");
+    }
+
+    /** The directory has no certificate to encrypt for. */
+    static HubException noCertificate(String key) {
+        return HubException.permanent(
+                "osci-no-certificate",
+                "Im Verzeichnis steht zur Stelle »" + key + "« kein lesbares Zertifikat zum Verschlüsseln.");
+    }
+
+    /** The reader's mailbox is at another intermediary than the hub's. */
+    static HubException elsewhere(String key) {
+        return HubException.permanent(
+                "osci-elsewhere",
+                "Die Stelle »" + key
+                        + "« hat ihr Postfach bei einem anderen OSCI-Intermediär; dorthin sendet der Hub nicht.");
+    }
+
     static HubException broken(IOException broken) {
         return HubException.temporary(
                 "osci-unreachable",

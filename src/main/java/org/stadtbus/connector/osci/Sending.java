@@ -1,8 +1,6 @@
 package org.stadtbus.connector.osci;
 
 import java.io.IOException;
-import java.net.URI;
-import java.security.cert.X509Certificate;
 import java.util.Optional;
 import org.stadtbus.broker.Notes;
 import org.stadtbus.envelope.Envelope;
@@ -21,25 +19,17 @@ final class Sending {
     private final OsciAccess access;
     private final Notes notes;
     private final Parts parts;
-    private final Reader reader;
+    private final Readers readers;
     private final String subject;
 
     /** @param subject stands open on the process card; empty for none */
-    Sending(OsciAccess access, Notes notes, Parts parts, Reader reader, String subject) {
+    Sending(OsciAccess access, Notes notes, Parts parts, Readers readers, String subject) {
         this.access = access;
         this.notes = notes;
         this.parts = parts;
-        this.reader = reader;
+        this.readers = readers;
         this.subject = subject;
     }
-
-    /**
-     * Who is to read the message.
-     *
-     * @param cipher to encrypt it for
-     * @param address where he waits for it; empty when he fetches it
-     */
-    record Reader(X509Certificate cipher, Optional<URI> address) {}
 
     /**
      * Sends the message unless the intermediary has it already.
@@ -53,6 +43,7 @@ final class Sending {
         Envelope envelope = message.envelope();
         String key = envelope.messageId() + (envelope.replay() == 0 ? "" : "-r" + envelope.replay());
         Optional<String> noted = notes.read(book, key);
+        Reader reader = readers.of(message);
         try {
             Dialog dialog = access.dialog();
             Optional<ProcessCard> there = noted.isPresent() ? dialog.processCard(noted.get()) : Optional.empty();
@@ -60,7 +51,7 @@ final class Sending {
                 return there.get();
             }
             String id = noted.isPresent() ? noted.get() : notes.write(book, key, dialog.newMessageId());
-            return store(dialog, id, message);
+            return store(dialog, id, message, reader);
         } catch (OsciException refused) {
             throw OsciFailures.of(refused);
         } catch (IOException broken) {
@@ -85,7 +76,8 @@ final class Sending {
     }
 
     /** That the id is used up says the intermediary that another try of ours came first; then it has a card for it. */
-    private ProcessCard store(Dialog dialog, String id, Message message) throws IOException, OsciException {
+    private ProcessCard store(Dialog dialog, String id, Message message, Reader reader)
+            throws IOException, OsciException {
         try {
             return reader.address().isEmpty()
                     ? dialog.store(id, subject, parts.content(message), reader.cipher())

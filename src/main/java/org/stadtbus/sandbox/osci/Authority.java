@@ -111,7 +111,7 @@ public final class Authority {
             JcaX509v3CertificateBuilder builder = new JcaX509v3CertificateBuilder(
                     name,
                     new BigInteger(64, new java.security.SecureRandom()),
-                    Date.from(validUntil.minus(DAY.multipliedBy(DAYS))),
+                    Date.from(begin(validUntil)),
                     Date.from(validUntil),
                     subject,
                     own.getPublic());
@@ -122,6 +122,13 @@ public final class Authority {
         } catch (GeneralSecurityException | IOException | OperatorCreationException e) {
             throw new IllegalStateException("Every Java platform has RSA", e);
         }
+    }
+
+    /** Also what has ended was valid once. */
+    private static Instant begin(Instant validUntil) {
+        Instant before = validUntil.minus(DAY.multipliedBy(DAYS));
+        Instant now = Instant.now();
+        return before.isBefore(now) ? before : now;
     }
 
     private static KeyStore empty() throws GeneralSecurityException, IOException {

@@ -45,7 +45,7 @@ class DemoIT {
     }
 
     @Test
-    void twentyOneApplicationsEndAsTheirSamplesSay() {
+    void everyErrandEndsAsExpected() {
         DemoResult result = DemoResult.of(demo);
         assertThat(result.counts()).as(demo.text()).isEqualTo(DemoResult.EXPECTED);
         assertThat(demo.text()).contains("Alle endeten wie erwartet.");
@@ -61,6 +61,16 @@ class DemoIT {
     }
 
     @Test
+    void theOtherTownFindsTheAnswersToItsNoticesInItsMailbox() throws Exception {
+        assertThat(DemoResult.of(demo).states())
+                .containsEntry("umzug-rueckmeldung", "entschieden")
+                .containsEntry("umzug-ohne-person", "zurueckgewiesen");
+        try (Stream<Path> letters = Files.list(folder.resolve("demo/stadt/meldenetz/gemeinde/postfach"))) {
+            assertThat(letters).hasSize(2);
+        }
+    }
+
+    @Test
     void thePagesShowTheSameInARealBrowser() throws Exception {
         DemoResult result = DemoResult.of(demo);
         try (Browser browser = Browser.open(URI.create("http://127.0.0.1:" + port), folder.resolve("browser"))) {
@@ -71,11 +81,11 @@ class DemoIT {
                         .isTrue();
             }
             assertThat(browser.script("return document.querySelectorAll('.badge.s-entschieden').length"))
-                    .isEqualTo("16");
+                    .isEqualTo("17");
             assertThat(browser.script("return document.querySelectorAll('.badge.s-unterlagen-fehlen').length"))
                     .isEqualTo("2");
             assertThat(browser.script("return document.querySelectorAll('.badge.s-zurueckgewiesen').length"))
-                    .isEqualTo("3");
+                    .isEqualTo("4");
             browser.visit("/vorgaenge/" + result.ids().get("einfamilienhaus")).awaitText("Ihr Antrag ist genehmigt");
             browser.picture("demo-vorgang");
             assertThat(browser.text()).contains("FIT-Connect", "eAkte", "Bauanträge", "Brandschutz", "63-2026-");

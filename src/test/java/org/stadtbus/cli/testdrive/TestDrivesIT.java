@@ -18,6 +18,6 @@ class TestDrivesIT {
                 Path.of("").toAbsolutePath(), "", new PrintStream(report, true, StandardCharsets.UTF_8));
         String text = report.toString(StandardCharsets.UTF_8);
         assertThat(good).as(text).isTrue();
-        assertThat(text).contains("bauantrag / einfamilienhaus {eakte-enaio=down}", "gewerbeanmeldung / ");
+        assertThat(text).contains("bauantrag / einfamilienhaus {eakte-enaio=down}", "gewerbeanmeldung / ", "umzug / ");
     }
 }

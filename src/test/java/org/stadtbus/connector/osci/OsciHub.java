@@ -22,6 +22,8 @@ import org.stadtbus.intake.AnswerIntake;
 import org.stadtbus.osci.OsciStand;
 import org.stadtbus.osci.Party;
 import org.stadtbus.sandbox.osci.Authority;
+import org.stadtbus.standards.FileDirectory;
+import org.stadtbus.standards.Standards;
 import org.stadtbus.vault.FileVault;
 
 /** The hub's side of OSCI with a real broker and vault, and the sandbox's intermediary. */
@@ -44,7 +46,13 @@ public final class OsciHub implements AutoCloseable {
 
     /** The component as a hub has it; {@code hub} are the hub's own keys. */
     public OsciComponent component(Party hub) {
-        return new OsciComponent(broker.broker(), vault, intake, new DefaultSslBundleRegistry("osci", bundle(hub)));
+        return new OsciComponent(
+                broker.broker(),
+                vault,
+                intake,
+                new DefaultSslBundleRegistry("osci", bundle(hub)),
+                Standards.load(Path.of("config"), Path.of("standards")),
+                FileDirectory.load(Path.of("config/directory.yaml")));
     }
 
     private static SslBundle bundle(Party hub) {
