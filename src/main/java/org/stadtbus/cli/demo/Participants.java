@@ -19,8 +19,10 @@ record Participants(List<Participant> all) implements AutoCloseable {
     /** @param folder where they keep everything */
     static Participants start(City city, URI hub, Path folder) {
         Path sent = folder.resolve("antragsteller");
-        return new Participants(
-                List.of(new CityApplicants(city, hub, sent), new StatePortal(folder.resolve("stadt/bauportal"), sent)));
+        return new Participants(List.of(
+                new CityApplicants(city, hub, sent),
+                new StatePortal(folder.resolve("stadt/bauportal"), sent),
+                new FinesAndJustice(folder.resolve("stadt"), city.secret("bussgeldstelle"))));
     }
 
     Map<String, String> hubSettings() {

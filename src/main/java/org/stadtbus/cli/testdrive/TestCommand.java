@@ -13,12 +13,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.util.FileSystemUtils;
 import org.stadtbus.Hub;
 import org.stadtbus.cli.Home;
 import org.stadtbus.cli.Ports;
 import org.stadtbus.sandbox.City;
+import org.stadtbus.sandbox.gericht.Prosecutor;
+import org.stadtbus.sandbox.owi.FinesOffice;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -58,7 +61,10 @@ public final class TestCommand implements Callable<Integer> {
         URI address = URI.create("http://127.0.0.1:" + Ports.free());
         boolean good = !drives.isEmpty();
         try (City city = City.start(folder.resolve("stadt"), address);
-                ConfigurableApplicationContext hub = hub(home, folder, city, address)) {
+                FinesOffice fines = new FinesOffice(folder.resolve("bussgeldstelle"), city.secret("bussgeldstelle"));
+                Prosecutor prosecutor = new Prosecutor(folder.resolve("staatsanwaltschaft"));
+                ConfigurableApplicationContext hub =
+                        hub(home, folder, address, city.hubSettings(), fines.hubSettings(), prosecutor.hubSettings())) {
             Driver driver = new Driver(home, city, hub, address);
             for (TestDrive drive : drives) {
                 Optional<String> failure = driver.drive(drive);
@@ -73,8 +79,11 @@ public final class TestCommand implements Callable<Integer> {
         return good;
     }
 
-    private static ConfigurableApplicationContext hub(Path home, Path folder, City city, URI address) {
-        Map<String, String> settings = new LinkedHashMap<>(city.hubSettings());
+    @SafeVarargs
+    private static ConfigurableApplicationContext hub(
+            Path home, Path folder, URI address, Map<String, String>... neighbours) {
+        Map<String, String> settings = new LinkedHashMap<>();
+        Stream.of(neighbours).forEach(settings::putAll);
         settings.put("stadtbus.home", home.toString());
         settings.put("stadtbus.data", folder.resolve("hub").toString());
         settings.put("stadtbus.standards.directory", "mappings/common/sample-directory.yaml");
