@@ -100,25 +100,26 @@ class SftpEnclosuresTest {
         await().atMost(Duration.ofSeconds(30)).untilAsserted(met);
     }
 
-    private List<String> names(String below) {
-        try (Stream<Path> listed = Files.list(folder.resolve(below))) {
-            return listed.filter(Files::isRegularFile)
-                    .map(file -> String.valueOf(file.getFileName()).replaceFirst("^[0-9]{8}T[0-9]{6}Z-", ""))
-                    .sorted()
-                    .toList();
+    private List<Path> listed(String below) {
+        try (Stream<Path> files = Files.list(Files.createDirectories(folder.resolve(below)))) {
+            return files.filter(Files::isRegularFile).toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private String reason() {
-        try (Stream<Path> listed = Files.list(folder.resolve(".refused"))) {
-            return Files.readString(listed.filter(file -> file.toString().endsWith(".grund.txt"))
-                    .findFirst()
-                    .orElseThrow());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    private List<String> names(String below) {
+        return listed(below).stream()
+                .map(file -> String.valueOf(file.getFileName()).replaceFirst("^[0-9]{8}T[0-9]{6}Z-", ""))
+                .sorted()
+                .toList();
+    }
+
+    private String reason() throws IOException {
+        return Files.readString(listed(".refused").stream()
+                .filter(file -> file.toString().endsWith(".grund.txt"))
+                .findFirst()
+                .orElseThrow());
     }
 
     @Test
@@ -136,7 +137,7 @@ class SftpEnclosuresTest {
     }
 
     @Test
-    void messageOneOfWhoseFilesIsMissingIsRefusedAndNoNameIsTold() {
+    void messageOneOfWhoseFilesIsMissingIsRefusedAndNoNameIsTold() throws IOException {
         drop("eins.pdf", "eins");
         drop("m.xml", "<m/>");
         drop("m.xml.sha256", line("eins", "eins.pdf") + line("zwei", "zwei.pdf") + line("<m/>", "m.xml"));
@@ -147,7 +148,7 @@ class SftpEnclosuresTest {
     }
 
     @Test
-    void messageOneOfWhoseFilesIsAnotherThanAnnouncedIsRefused() {
+    void messageOneOfWhoseFilesIsAnotherThanAnnouncedIsRefused() throws IOException {
         drop("eins.pdf", "vertauscht");
         drop("m.xml", "<m/>");
         drop("m.xml.sha256", line("eins", "eins.pdf") + line("<m/>", "m.xml"));
@@ -157,7 +158,7 @@ class SftpEnclosuresTest {
     }
 
     @Test
-    void fileOutsideTheFolderIsNeverRead() {
+    void fileOutsideTheFolderIsNeverRead() throws IOException {
         Disk.write(server.root().resolve("fremd.pdf"), "fremd".getBytes(UTF_8));
         drop("m.xml", "<m/>");
         drop("m.xml.sha256", line("fremd", "../fremd.pdf") + line("<m/>", "m.xml"));
