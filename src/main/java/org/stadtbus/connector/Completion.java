@@ -1,9 +1,13 @@
 package org.stadtbus.connector;
 
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** How the reader of a folder knows that a message lies there whole. */
@@ -16,6 +20,7 @@ public enum Completion {
     CHECKSUM(".sha256");
 
     private static final int SHA256_LETTERS = 64;
+    private static final Pattern LINE = Pattern.compile("([0-9a-fA-F]{64}) [ *](.+)");
 
     private final String suffix;
 
@@ -55,6 +60,21 @@ public enum Completion {
                                 .collect(Collectors.joining())
                                 .getBytes(StandardCharsets.UTF_8)));
         };
+    }
+
+    /**
+     * Every file a checksum file announces by name, in its order.
+     *
+     * @param sums content of the checksum file
+     * @return name to lower-case hex
+     */
+    static Map<String, String> announced(String sums) {
+        Map<String, String> files = new LinkedHashMap<>();
+        sums.lines()
+                .map(LINE::matcher)
+                .filter(Matcher::matches)
+                .forEach(line -> files.put(line.group(2), line.group(1).toLowerCase(Locale.ROOT)));
+        return files;
     }
 
     /**

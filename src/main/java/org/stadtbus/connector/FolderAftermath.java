@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
@@ -54,6 +55,25 @@ public record FolderAftermath(boolean delete, String doneFolder, String refusedF
         move(operations, file, completion, refusedFolder);
     }
 
+    /**
+     * What came along with a file goes the same way, after it: a cut between them leaves a file that belongs to nothing, never a
+     * message without its files.
+     *
+     * @param names of files beside it
+     * @param refused whether the hub did not want the file
+     */
+    <T> void along(GenericFileOperations<T> operations, GenericFile<T> file, List<String> names, boolean refused) {
+        for (String name : names) {
+            String path = folder(file, name);
+            if (delete && !refused) {
+                delete(operations, path);
+            } else {
+                String to = folder(file, refused ? refusedFolder : doneFolder) + "/" + written(file) + name;
+                must(operations.renameFile(path, to), "The file that came along was not moved");
+            }
+        }
+    }
+
     private static <T> void move(
             GenericFileOperations<T> operations, GenericFile<T> file, Completion completion, String to) {
         String folder = folder(file, to);
@@ -84,6 +104,10 @@ public record FolderAftermath(boolean delete, String doneFolder, String refusedF
     }
 
     private static String name(GenericFile<?> file) {
-        return WRITTEN.format(Instant.ofEpochMilli(file.getLastModified())) + file.getFileNameOnly();
+        return written(file) + file.getFileNameOnly();
+    }
+
+    private static String written(GenericFile<?> file) {
+        return WRITTEN.format(Instant.ofEpochMilli(file.getLastModified()));
     }
 }

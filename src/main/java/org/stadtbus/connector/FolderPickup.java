@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
@@ -19,7 +20,7 @@ import org.stadtbus.envelope.HubException;
 /**
  * What becomes of a file in a neighbour's folder. It is taken when it is whole: it looked the same at the look before, and where a
  * {@link Completion} is agreed its marker lay there then, too. One that is not what its checksum file announces is handed on as
- * unreadable. Where a taken file goes says {@link FolderAftermath}; one that was not taken stays for the next look.
+ * unreadable. What it announces besides comes along ({@link Enclosures}). Where a taken file goes says {@link FolderAftermath}; one that was not taken stays for the next look.
  *
  * @param <T> the protocol's own idea of a file
  */
@@ -35,20 +36,39 @@ public abstract class FolderPickup<T> implements GenericFileProcessStrategy<T> {
 
     private final FolderAftermath aftermath;
     private final Completion completion;
+    private final Enclosures enclosures;
     private final Function<Throwable, HubException> failures;
     private Map<String, Look> before = Map.of();
     private Map<String, Look> now = new HashMap<>();
 
     /**
-     * A pickup that has looked nowhere yet.
+     * A pickup that has looked nowhere yet and takes each file alone.
      *
      * @param completion how the neighbour says that a file is whole
      * @param failures words what was thrown, without personal data
      */
     protected FolderPickup(
             FolderAftermath aftermath, Completion completion, Function<Throwable, HubException> failures) {
+        this(aftermath, completion, Enclosures.none(), failures);
+    }
+
+    /**
+     * A pickup that has looked nowhere yet.
+     *
+     * @param enclosures what is taken along with a file
+     * @throws IllegalArgumentException when files are to be taken along and no {@link Completion#CHECKSUM} names them
+     */
+    protected FolderPickup(
+            FolderAftermath aftermath,
+            Completion completion,
+            Enclosures enclosures,
+            Function<Throwable, HubException> failures) {
+        if (enclosures.wanted() && completion != Completion.CHECKSUM) {
+            throw new IllegalArgumentException("Anlagen nennt nur das Fertigzeichen checksum.");
+        }
         this.aftermath = aftermath;
         this.completion = completion;
+        this.enclosures = enclosures;
         this.failures = failures;
     }
 
@@ -103,10 +123,27 @@ public abstract class FolderPickup<T> implements GenericFileProcessStrategy<T> {
             }
             if (completion == Completion.CHECKSUM) {
                 compare(exchange, file, sums, read(operations, exchange.getContext(), path, DigestUtils::sha256Hex));
+                enclosures.take(
+                        exchange, file, sums, new Beside<>(this, operations, exchange.getContext(), before.keySet()));
             }
             return true;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The files that lay in the folder at the look before, and lie there whole since a marker came after them. */
+    private record Beside<T>(
+            FolderPickup<T> pickup, GenericFileOperations<T> operations, CamelContext camel, Set<String> paths)
+            implements Enclosures.Files {
+        @Override
+        public boolean has(String path) {
+            return paths.contains(path);
+        }
+
+        @Override
+        public <R> R read(String path, Reading<R> reading) throws IOException {
+            return pickup.read(operations, camel, path, reading);
         }
     }
 
@@ -146,6 +183,7 @@ public abstract class FolderPickup<T> implements GenericFileProcessStrategy<T> {
         } else {
             aftermath.refused(operations, exchange.getContext(), file, completion, refusal);
         }
+        aftermath.along(operations, file, Enclosures.found(exchange), !refusal.isEmpty());
     }
 
     /** The file stays; throws why, which the {@link FolderWatch} words. */

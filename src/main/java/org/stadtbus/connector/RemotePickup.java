@@ -25,6 +25,15 @@ public class RemotePickup<T> extends FolderPickup<T> {
         super(aftermath, completion, failures);
     }
 
+    /** As {@link FolderPickup}. */
+    protected RemotePickup(
+            FolderAftermath aftermath,
+            Completion completion,
+            Enclosures enclosures,
+            Function<Throwable, HubException> failures) {
+        super(aftermath, completion, enclosures, failures);
+    }
+
     @Override
     protected final <R> R read(GenericFileOperations<T> operations, CamelContext camel, String path, Reading<R> reading)
             throws IOException {

@@ -14,6 +14,9 @@ final class TestFileCheck implements Check {
         folders.of(FileKind.TEST).filter(file -> file.faults().isEmpty()).forEach(file -> {
             JsonNode given = file.root().path("given");
             file(folders, file, "/given/message", given.path("message"), report);
+            if (given.has("procedure")) {
+                procedure(file, "/given/procedure", given.path("procedure").asText(), procedures, report);
+            }
             for (int i = 0; i < given.path("attachments").size(); i++) {
                 file(
                         folders,

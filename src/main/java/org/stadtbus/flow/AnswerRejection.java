@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -80,7 +81,7 @@ final class AnswerRejection implements Rejection {
     }
 
     /**
-     * The rejection on its way to the procedure; for the same answer it is the same message.
+     * The rejection on its way to the procedure; for the same answer it is the same message. Files of the answer do not go back.
      *
      * @param original the answer; empty when it was not even read
      * @param joined the answer's envelope as far as the route had come with it
@@ -89,8 +90,9 @@ final class AnswerRejection implements Rejection {
     Outgoing message(Message original, Envelope joined, HubException why) {
         String id = Ids.derived(original.envelope().messageId(), mapping.id());
         MappingResult made = mapping.apply(describe(original, why), contexts.of(joined, id));
-        Message message =
-                new Message(joined.derived(id, made.messageType(), made.contentType(), made.extension()), made.bytes());
+        Envelope envelope =
+                joined.withoutAttachments().derived(id, made.messageType(), made.contentType(), made.extension());
+        Message message = new Message(envelope, made.bytes());
         return Outgoing.delivery(original.envelope().channel(), message, true);
     }
 
@@ -100,6 +102,9 @@ final class AnswerRejection implements Rejection {
         content.put("code", why.problemCode());
         content.put("originalBase64", Base64.getEncoder().encodeToString(original.payload()));
         content.put("authorRole", authorRole);
+        content.put(
+                "originalReference",
+                Objects.requireNonNullElse(original.envelope().externalReference(), ""));
         MessageHeader read = header.apply(original.payload());
         put(content, "originalMessageId", read.messageId(), UUID);
         put(content, "originalMessageType", read.type(), TYPE);

@@ -24,7 +24,8 @@ record Participants(List<Participant> all) implements AutoCloseable {
                 new CityApplicants(city, hub, sent),
                 new StatePortal(folder.resolve("stadt/bauportal"), sent),
                 new NeighbourRegister(
-                        folder.resolve("stadt/meldenetz"), Home.path().resolve("config/directory.yaml"))));
+                        folder.resolve("stadt/meldenetz"), Home.path().resolve("config/directory.yaml")),
+                new FinesAndJustice(folder.resolve("stadt"), city.secret("bussgeldstelle"))));
     }
 
     Map<String, String> hubSettings() {

@@ -12,10 +12,8 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.springframework.context.ApplicationContext;
-import org.stadtbus.envelope.Envelope;
 import org.stadtbus.envelope.HubException;
 import org.stadtbus.intake.AnswerIntake;
-import org.stadtbus.intake.Incoming;
 import org.stadtbus.journal.JournalQueries;
 import org.stadtbus.mapping.LineDiff;
 import org.stadtbus.sandbox.City;
@@ -37,7 +35,7 @@ final class Driver {
     private final URI hub;
     private final JournalQueries journal;
     private final Vault vault;
-    private final AnswerIntake intake;
+    private final Counter counter;
 
     Driver(Path home, City city, ApplicationContext hub, URI address) {
         this.home = home;
@@ -46,14 +44,16 @@ final class Driver {
         this.hub = address;
         this.journal = hub.getBean(JournalQueries.class);
         this.vault = hub.getBean(Vault.class);
-        this.intake = hub.getBean(AnswerIntake.class);
+        this.counter = new Counter(hub.getBean(AnswerIntake.class), vault, journal);
     }
 
     /** Runs it; gives what was not as expected. */
     Optional<String> drive(TestDrive drive) throws InterruptedException {
         try {
             drive.faults().forEach((procedure, fault) -> city.fault(city.neighbour(procedure), fault(fault)));
-            String journey = drive.from().isPresent() ? handIn(drive.from().get(), drive.message()) : send(drive);
+            String journey = drive.procedure().isPresent()
+                    ? counter.handIn(drive, drive.procedure().get())
+                    : send(drive);
             TimeLine line = await(journey, t -> t.open(drive).isEmpty());
             List<String> open = line.open(drive);
             if (!open.isEmpty()) {
@@ -83,21 +83,6 @@ final class Driver {
             case "hang-up" -> new Fault.HangUp();
             default -> throw HubException.permanent("unknown-fault", "Die Störung »" + name + "« gibt es nicht.");
         };
-    }
-
-    /** The journey begins when the route has read the message. */
-    private String handIn(String procedure, Path message) throws IOException, InterruptedException {
-        String id = intake.takeIn(
-                Incoming.xml(procedure, String.valueOf(message.getFileName()), Files.readAllBytes(message)));
-        long end = System.nanoTime() + PATIENCE.toNanos();
-        while (System.nanoTime() < end) {
-            Optional<String> journey = journal.message(id).map(Envelope::journeyId);
-            if (journey.isPresent()) {
-                return journey.get();
-            }
-            Thread.sleep(BETWEEN_LOOKS.toMillis());
-        }
-        throw new IOException("The journal does not know " + message);
     }
 
     private String send(TestDrive drive) throws IOException {

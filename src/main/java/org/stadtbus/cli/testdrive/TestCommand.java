@@ -19,7 +19,6 @@ import org.stadtbus.Hub;
 import org.stadtbus.cli.Home;
 import org.stadtbus.cli.Ports;
 import org.stadtbus.sandbox.City;
-import org.stadtbus.sandbox.meldenetz.RegisterNet;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -62,8 +61,8 @@ public final class TestCommand implements Callable<Integer> {
         URI address = URI.create("http://127.0.0.1:" + Ports.free());
         boolean good = !drives.isEmpty();
         try (City city = City.start(folder.resolve("stadt"), address);
-                RegisterNet registers = new RegisterNet(folder.resolve("meldenetz"), home.resolve(DIRECTORY));
-                ConfigurableApplicationContext hub = hub(home, folder, settings(city, registers), address)) {
+                Neighbours neighbours = Neighbours.start(city, folder, home.resolve(DIRECTORY));
+                ConfigurableApplicationContext hub = hub(home, folder, neighbours.hubSettings(), address)) {
             Driver driver = new Driver(home, city, hub, address);
             for (TestDrive drive : drives) {
                 Optional<String> failure = driver.drive(drive);
@@ -78,14 +77,9 @@ public final class TestCommand implements Callable<Integer> {
         return good;
     }
 
-    private static Map<String, String> settings(City city, RegisterNet registers) {
-        Map<String, String> settings = new LinkedHashMap<>(city.hubSettings());
-        settings.putAll(registers.hubSettings());
-        return settings;
-    }
-
     private static ConfigurableApplicationContext hub(
-            Path home, Path folder, Map<String, String> settings, URI address) {
+            Path home, Path folder, Map<String, String> neighbours, URI address) {
+        Map<String, String> settings = new LinkedHashMap<>(neighbours);
         settings.put("stadtbus.home", home.toString());
         settings.put("stadtbus.data", folder.resolve("hub").toString());
         settings.put("server.port", String.valueOf(address.getPort()));

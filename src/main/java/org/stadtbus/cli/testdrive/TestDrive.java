@@ -20,8 +20,8 @@ import org.stadtbus.envelope.JourneyState;
  *
  * @param name route, case and fault, for people
  * @param service LeiKa key of the route
- * @param message file with the form data, from the home folder
- * @param from procedure that hands the message in; absent when the online form does
+ * @param procedure procedure that hands the message in; absent when it is an application out of a form
+ * @param message file with the message, from the home folder
  * @param attachments files that go along, from the home folder
  * @param faults procedure → what is wrong with it during this run
  * @param expected procedure → {@code delivered}, {@code waiting}, or the file that must arrive
@@ -30,8 +30,8 @@ import org.stadtbus.envelope.JourneyState;
 record TestDrive(
         String name,
         String service,
+        Optional<String> procedure,
         Path message,
-        Optional<String> from,
         List<Path> attachments,
         Map<String, String> faults,
         Map<String, String> expected,
@@ -87,8 +87,8 @@ record TestDrive(
         return new TestDrive(
                 name,
                 service,
+                Optional.of(given.path("procedure").asText()).filter(id -> !id.isEmpty()),
                 home.resolve(given.path("message").asText()),
-                Optional.of(given.path("from").asText()).filter(procedure -> !procedure.isEmpty()),
                 attachments,
                 Map.copyOf(faults),
                 Map.copyOf(expected),

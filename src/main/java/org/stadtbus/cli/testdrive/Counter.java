@@ -1,0 +1,51 @@
+package org.stadtbus.cli.testdrive;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.stadtbus.envelope.Attachment;
+import org.stadtbus.envelope.Envelope;
+import org.stadtbus.intake.AnswerIntake;
+import org.stadtbus.intake.Incoming;
+import org.stadtbus.journal.JournalQueries;
+import org.stadtbus.sandbox.applicant.PlanPdf;
+import org.stadtbus.vault.Vault;
+
+/** Hands a drive's message in where a procedure's source does, with stand-ins for its files. */
+record Counter(AnswerIntake intake, Vault vault, JournalQueries journal) {
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(100);
+
+    /**
+     * Hands it in and waits until a journey has begun with it.
+     *
+     * @return the journey's id
+     * @throws IOException when no journey begins
+     */
+    String handIn(TestDrive drive, String procedure) throws IOException, InterruptedException {
+        List<Attachment> files = new ArrayList<>();
+        for (TestDrive.SampleFile file : drive.sampleFiles()) {
+            Vault.Stored kept = vault.store(procedure, PlanPdf.of(file.filename(), drive.name(), 0));
+            String id = String.valueOf(files.size() + 1);
+            files.add(new Attachment(id, file.filename(), file.contentType(), "", kept.size(), kept.sha256()));
+        }
+        String name = String.valueOf(drive.message().getFileName());
+        byte[] bytes = Files.readAllBytes(drive.message());
+        String message = intake.takeIn(new Incoming(procedure, name, "", "application/xml", "xml", bytes, files));
+        return journey(message);
+    }
+
+    private String journey(String message) throws IOException, InterruptedException {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        Optional<Envelope> seen = journal.message(message);
+        while (seen.isEmpty() && System.nanoTime() < end) {
+            Thread.sleep(BETWEEN_LOOKS.toMillis());
+            seen = journal.message(message);
+        }
+        return seen.map(Envelope::journeyId)
+                .orElseThrow(() -> new IOException("Mit der Nachricht begann kein Vorgang."));
+    }
+}
