@@ -1,5 +1,7 @@
 package org.stadtbus.cli.demo;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
@@ -41,7 +43,7 @@ final class CityApplicants implements Participant {
 
     @Override
     public String send(Errand errand) throws IOException {
-        return applicants.send(samples.get(errand), hub);
+        return applicants.send(requireNonNull(samples.get(errand)), hub);
     }
 
     @Override

@@ -1,5 +1,7 @@
 package org.stadtbus.cli.demo;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -46,7 +48,7 @@ final class StatePortal implements Participant {
 
     @Override
     public String send(Errand errand) throws IOException {
-        return user.send(samples.get(errand));
+        return user.send(requireNonNull(samples.get(errand)));
     }
 
     @Override
