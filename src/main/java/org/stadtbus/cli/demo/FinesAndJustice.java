@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.stadtbus.envelope.JourneyState;
 import org.stadtbus.sandbox.Disk;
 import org.stadtbus.sandbox.gericht.Prosecutor;
@@ -50,7 +51,7 @@ final class FinesAndJustice implements Participant {
 
     @Override
     public String send(Errand errand) {
-        Objection objection = objections.get(errand);
+        Objection objection = Objects.requireNonNull(objections.get(errand));
         String file = objection.file();
         if (!Disk.lines(sent).contains(file)) {
             fines.handIn(file, objection.xml(), objection.documents());
