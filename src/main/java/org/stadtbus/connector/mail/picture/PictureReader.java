@@ -43,8 +43,7 @@ final class PictureReader implements AutoCloseable {
         Iterator<ImageReader> readers = ImageIO.getImageReaders(input);
         while (readers.hasNext()) {
             ImageReader reader = readers.next();
-            String[] names = reader.getOriginatingProvider().getFormatNames();
-            var known = Arrays.stream(names)
+            var known = Arrays.stream(reader.getOriginatingProvider().getFormatNames())
                     .map(name -> name.toLowerCase(Locale.ROOT))
                     .filter(KINDS::contains)
                     .findFirst();
@@ -99,7 +98,6 @@ final class PictureReader implements AutoCloseable {
         try {
             long width = reader.getWidth(page);
             long height = reader.getHeight(page);
-            // a size no reader would decode is not asked for its types
             limits.checkPage(width, height, 1);
             Iterator<ImageTypeSpecifier> types = reader.getImageTypes(page);
             if (types == null || !types.hasNext()) {
@@ -116,24 +114,21 @@ final class PictureReader implements AutoCloseable {
         return Arrays.stream(model.getSampleSize()).sum() / Byte.SIZE;
     }
 
-    /** The dots per inch of a page, where they are to be believed. */
     Density density(int page) {
         return Density.of(reader, page);
     }
 
-    /** Decodes a page. */
     BufferedImage decode(int page) throws UnfitPicture {
         return read(page, reader.getDefaultReadParam());
     }
 
-    /** Goes through all of a page without keeping it. */
+    /** Reads a page to its end without keeping it. */
     void check(int page) throws UnfitPicture {
         ImageReadParam sparse = reader.getDefaultReadParam();
         sparse.setSourceSubsampling(CHECKED_ONE_IN, CHECKED_ONE_IN, 0, 0);
         read(page, sparse);
     }
 
-    /** Decoders throw all kinds of things at forged files. */
     private BufferedImage read(int page, ImageReadParam param) throws UnfitPicture {
         try {
             BufferedImage image = reader.read(page, param);
