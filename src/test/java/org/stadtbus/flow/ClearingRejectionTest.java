@@ -62,9 +62,8 @@ class ClearingRejectionTest {
     }
 
     private void nobodyCanBeTold(ThrowingCallable rejection) {
-        assertThatThrownBy(rejection)
-                .isInstanceOfSatisfying(
-                        HubException.class, e -> assertThat(e.problemCode()).isEqualTo("cannot-reject"));
+        assertThatThrownBy(rejection).isInstanceOfSatisfying(HubException.class, e -> assertThat(e.problemCode())
+                .isEqualTo("cannot-reject"));
         assertThat(outbox.messages()).isEmpty();
         assertThat(outbox.events()).isEmpty();
     }

@@ -96,9 +96,10 @@ class CorrelationTest {
             looked.set(true);
             return Optional.empty();
         });
-        when(journal.message(OWN)).thenAnswer(call -> looked.get()
-                ? Optional.of(Envelope.builder(OWN, OWN, Instant.EPOCH).build())
-                : Optional.empty());
+        when(journal.message(OWN))
+                .thenAnswer(call -> looked.get()
+                        ? Optional.of(Envelope.builder(OWN, OWN, Instant.EPOCH).build())
+                        : Optional.empty());
 
         assertThat(failure().kind()).isEqualTo(FailureKind.TRANSIENT);
     }
