@@ -40,12 +40,14 @@ class CorrelationTest {
                         List.of(REFERENCE),
                         List.of(CASE),
                         Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
                         false));
     }
 
     private String journey() throws Exception {
         Hop hop = Hops.of("<antwort/>");
-        new CorrelateStep(standards, journal, "xbau-2.6", true).perform(hop);
+        new CorrelateStep(standards, journal, "xbau-2.6", true, "").perform(hop);
         return hop.envelope().journeyId();
     }
 
