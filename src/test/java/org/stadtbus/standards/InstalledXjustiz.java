@@ -10,7 +10,7 @@ import org.springframework.util.FileSystemUtils;
 
 /** The official XJustiz schemas, installed as an operator does it. */
 public final class InstalledXjustiz {
-    private static final Path CONFIG = Path.of("config");
+    static final Path CONFIG = Path.of("config");
 
     private InstalledXjustiz() {}
 
@@ -32,15 +32,15 @@ public final class InstalledXjustiz {
         return Standards.load(folder.resolve("config"), folder.resolve("standards"));
     }
 
-    private static void install(Path config, Path installed, Path... files) {
+    static void install(Path config, Path installed, Path... files) {
         new Installer(config, installed)
                 .add(new Installer.Request(
                         List.of(files), Optional.empty(), Optional.empty(), Validity.ALWAYS, List.of(), false));
     }
 
-    private static Path folder() {
+    static Path folder() {
         try {
-            Path folder = Files.createTempDirectory("xjustiz");
+            Path folder = Files.createTempDirectory("standards");
             Runtime.getRuntime().addShutdownHook(new Thread(() -> remove(folder)));
             return folder;
         } catch (IOException e) {
