@@ -20,7 +20,10 @@ record Participants(List<Participant> all) implements AutoCloseable {
     static Participants start(City city, URI hub, Path folder) {
         Path sent = folder.resolve("antragsteller");
         return new Participants(
-                List.of(new CityApplicants(city, hub, sent), new StatePortal(folder.resolve("stadt/bauportal"), sent)));
+                List.of(
+                        new CityApplicants(city, hub, sent),
+                        new StatePortal(folder.resolve("stadt/bauportal"), sent),
+                        new LegalOffice(folder.resolve("stadt/aktenabgabe"))));
     }
 
     Map<String, String> hubSettings() {

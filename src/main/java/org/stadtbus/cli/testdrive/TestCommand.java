@@ -19,6 +19,7 @@ import org.stadtbus.Hub;
 import org.stadtbus.cli.Home;
 import org.stadtbus.cli.Ports;
 import org.stadtbus.sandbox.City;
+import org.stadtbus.sandbox.xdomea.RecordsOffice;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -75,6 +76,7 @@ public final class TestCommand implements Callable<Integer> {
 
     private static ConfigurableApplicationContext hub(Path home, Path folder, City city, URI address) {
         Map<String, String> settings = new LinkedHashMap<>(city.hubSettings());
+        settings.putAll(new RecordsOffice(folder.resolve("rechtsamt")).hubSettings());
         settings.put("stadtbus.home", home.toString());
         settings.put("stadtbus.data", folder.resolve("hub").toString());
         settings.put("stadtbus.standards.directory", "mappings/common/sample-directory.yaml");
