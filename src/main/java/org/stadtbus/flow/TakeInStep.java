@@ -33,6 +33,8 @@ final class TakeInStep implements Step {
     private static final String ATTACHMENTS = "stadtbus.attachments";
     /** Exchange property with the {@link HubException} of a source that could not read what it found. */
     private static final String UNREADABLE = "stadtbus.unreadable";
+    /** Header of a source whose sender sees a refusal only there: what is not valid is refused before it is taken in. */
+    private static final String CHECKED = "StadtbusChecked";
 
     private final AnswerIntake intake;
     private final Broker broker;
@@ -93,7 +95,12 @@ final class TakeInStep implements Step {
                     "incomplete",
                     "Von der Datei kamen " + bytes.length + " statt " + announced + " Bytes an.");
         }
-        intake.takeIn(incoming(exchange.getIn(), reference, bytes, files(exchange)));
+        Incoming incoming = incoming(exchange.getIn(), reference, bytes, files(exchange));
+        if (exchange.getIn().getHeader(CHECKED, false, boolean.class)) {
+            intake.takeInChecked(incoming);
+        } else {
+            intake.takeIn(incoming);
+        }
     }
 
     private Incoming incoming(org.apache.camel.Message in, String reference, byte[] bytes, List<Attachment> files) {

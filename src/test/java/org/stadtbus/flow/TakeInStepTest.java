@@ -106,6 +106,15 @@ class TakeInStepTest {
                         List.of(plan)));
     }
 
+    @Test
+    void whereOnlyTheSourceShowsARefusalTheMessageIsCheckedBeforeItIsTakenIn() {
+        when(intake.takeInChecked(any())).thenThrow(refused);
+        Exchange file = file("<x/>", 4);
+        file.getIn().setHeader("StadtbusChecked", "true");
+        assertThatThrownBy(() -> step.perform(file)).isSameAs(refused);
+        verify(intake, never()).takeIn(any());
+    }
+
     private Incoming taken() {
         ArgumentCaptor<Incoming> taken = ArgumentCaptor.forClass(Incoming.class);
         verify(intake).takeIn(taken.capture());

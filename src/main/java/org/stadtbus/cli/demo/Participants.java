@@ -25,7 +25,8 @@ record Participants(List<Participant> all) implements AutoCloseable {
                 new StatePortal(folder.resolve("stadt/bauportal"), sent),
                 new NeighbourRegister(
                         folder.resolve("stadt/meldenetz"), Home.path().resolve("config/directory.yaml")),
-                new FinesAndJustice(folder.resolve("stadt"), city.secret("bussgeldstelle"))));
+                new FinesAndJustice(folder.resolve("stadt"), city.secret("bussgeldstelle")),
+                new LegalOffice(folder.resolve("stadt/aktenabgabe"))));
     }
 
     Map<String, String> hubSettings() {

@@ -8,6 +8,7 @@ import org.stadtbus.sandbox.City;
 import org.stadtbus.sandbox.gericht.Prosecutor;
 import org.stadtbus.sandbox.meldenetz.RegisterNet;
 import org.stadtbus.sandbox.owi.FinesOffice;
+import org.stadtbus.sandbox.xdomea.RecordsOffice;
 
 /** Whom routes reach beyond the sandbox city, for the time of the test drives. */
 record Neighbours(Map<String, String> hubSettings, List<AutoCloseable> all) implements AutoCloseable {
@@ -21,6 +22,7 @@ record Neighbours(Map<String, String> hubSettings, List<AutoCloseable> all) impl
         settings.putAll(registers.hubSettings());
         settings.putAll(fines.hubSettings());
         settings.putAll(prosecutor.hubSettings());
+        settings.putAll(new RecordsOffice(folder.resolve("rechtsamt")).hubSettings());
         return new Neighbours(settings, List.of(registers, fines, prosecutor));
     }
 

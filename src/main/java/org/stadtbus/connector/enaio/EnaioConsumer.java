@@ -61,6 +61,6 @@ final class EnaioConsumer extends PostConsumer {
     }
 
     private Incoming incoming(String id, byte[] metadata, List<Attachment> files) {
-        return new Incoming(procedure, "enaio " + id, id, "application/json", "json", metadata, files);
+        return new Incoming(procedure, ObjectReference.of(id), id, "application/json", "json", metadata, files);
     }
 }

@@ -23,7 +23,9 @@ record Wanted(String field, Value value) {
         /** What the sender calls it. */
         REFERENZ,
         /** The file number. */
-        AKTENZEICHEN;
+        AKTENZEICHEN,
+        /** enaio's id of the document that the journey began with, see {@link ObjectReference}. */
+        OBJEKT;
 
         private Optional<String> of(Envelope message) {
             return switch (this) {
@@ -31,6 +33,7 @@ record Wanted(String field, Value value) {
                 case NACHRICHT -> Optional.of(message.messageId());
                 case REFERENZ -> Optional.of(message.externalReference());
                 case AKTENZEICHEN -> message.knownBusinessKey();
+                case OBJEKT -> ObjectReference.idIn(message.externalReference());
             };
         }
 

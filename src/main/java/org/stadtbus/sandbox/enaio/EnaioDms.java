@@ -65,6 +65,11 @@ public final class EnaioDms implements AutoCloseable {
         return server;
     }
 
+    /** Somebody who works with the eAkte at her own screen, past the service. */
+    public Clerk clerk() {
+        return new Clerk(archive);
+    }
+
     /** All cases, oldest first. */
     public List<DmsObject> cases() {
         return ofType(ObjectType.CASE);

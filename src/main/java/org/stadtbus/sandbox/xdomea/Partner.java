@@ -7,6 +7,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.nio.file.StandardCopyOption;
+import java.util.LinkedHashMap;
+import java.util.zip.ZipInputStream;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -35,6 +38,29 @@ public final class Partner {
                     .filter(name -> !name.startsWith("."))
                     .sorted()
                     .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** What is in a container that waits, by name of the entry. */
+    public Map<String, byte[]> open(String container) {
+        Map<String, byte[]> entries = new LinkedHashMap<>();
+        try (ZipInputStream zip = new ZipInputStream(Files.newInputStream(reads.resolve(container)))) {
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                entries.put(entry.getName(), zip.readAllBytes());
+            }
+            return entries;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Puts a container aside that need not wait any longer. */
+    public void aside(String container) {
+        try {
+            Path aside = Files.createDirectories(reads.resolve(".done"));
+            Files.move(reads.resolve(container), aside.resolve(container), StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,0 +1,160 @@
+package org.stadtbus.journey;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.stadtbus.journey.Outcomes.until;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.stadtbus.envelope.JourneyState;
+import org.stadtbus.journal.EventType;
+import org.stadtbus.journal.JournalQueries.Journey;
+import org.stadtbus.journal.JournalQueries.Step;
+import org.stadtbus.sandbox.aktenabgabe.GeneralRecords;
+import org.stadtbus.sandbox.http.Fault;
+import org.stadtbus.sandbox.xdomea.RecordsOffice;
+import org.stadtbus.standards.InstalledXdomea;
+import org.stadtbus.standards.OfficialStandards;
+import org.stadtbus.testkit.RunningHub;
+
+/** A document marked in one eAkte arrives in another by xdomea 0201, and the 0202 comes back to it; the official schemas are installed. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class FileHandoverIT {
+    private static final String RECEIPT = "_Geschaeftsgang.EmpfangBestaetigen.0202";
+    private static final String TITLE = "Widerspruch Łukasz Müller-Çelik";
+
+    private RunningHub hub;
+    private GeneralRecords records;
+    private RecordsOffice office;
+    private Outcomes outcomes;
+
+    @BeforeAll
+    void start(@TempDir Path folder) {
+        Path installed = InstalledXdomea.folder(OfficialStandards.require());
+        records = new GeneralRecords(folder.resolve("asv"));
+        office = new RecordsOffice(folder.resolve("rechtsamt"));
+        Map<String, String> settings = new LinkedHashMap<>(records.hubSettings());
+        settings.putAll(office.hubSettings());
+        settings.put("stadtbus.standards.dir", installed.toString());
+        hub = RunningHub.start(folder, settings, "sandbox");
+        outcomes = new Outcomes(hub);
+    }
+
+    @AfterAll
+    void stop() {
+        if (hub != null) {
+            hub.close();
+        }
+        if (records != null) {
+            records.close();
+        }
+    }
+
+    private String handOver(String number, String title) {
+        return records.handOver(number, title, "Widerspruch " + number + ".pdf", bytes(number));
+    }
+
+    private static byte[] bytes(String number) {
+        return ("Inhalt von " + number).getBytes(UTF_8);
+    }
+
+    private Journey journey(String reference) {
+        until(() -> assertThat(outcomes.search(reference)).hasSize(1));
+        return outcomes.search(reference).get(0);
+    }
+
+    private void worksUntilDecided(String journeyId) {
+        until(() -> {
+            office.work();
+            assertThat(hub.journal().journey(journeyId).map(Journey::state)).contains(JourneyState.DECIDED);
+        });
+    }
+
+    @Test
+    void markedDocumentArrivesInTheOtherEakteAndItsReceiptIsANoteOnIt() throws Exception {
+        Journey journey = journey(handOver("32-1", TITLE));
+
+        worksUntilDecided(journey.journeyId());
+        assertThat(office.files()).filteredOn(file -> file.endsWith("Widerspruch 32-1.pdf"))
+                .singleElement()
+                .satisfies(file -> assertThat(file).hasBinaryContent(bytes("32-1")));
+        until(() -> assertThat(records.notes("32-1"))
+                .singleElement()
+                .asString()
+                .contains("Rechtsamt", "Empfang bestätigt am"));
+        until(() -> assertThat(records.mark("32-1")).isEqualTo("abgeholt"));
+        until(() -> assertThat(outcomes.events(journey.journeyId(), EventType.DELIVERED))
+                .extracting(Step::system)
+                .containsExactly("widerspruchsverfahren", "eakte-asv"));
+    }
+
+    @Test
+    void eakteThatIsDownWhenTheReceiptComesGetsItsNoteOnceItIsWell() throws Exception {
+        Journey journey = journey(handOver("32-2", TITLE));
+        until(() -> assertThat(records.mark("32-2")).isEqualTo("abgeholt"));
+
+        records.dms().server().fault(new Fault.Error(503));
+        worksUntilDecided(journey.journeyId());
+        assertThat(records.notes("32-2")).isEmpty();
+
+        records.dms().server().fault(new Fault.None());
+        until(() -> assertThat(records.notes("32-2")).hasSize(1));
+    }
+
+    @Test
+    void documentWithoutTitleIsRefusedWithANoteAndNothingIsHandedOver() {
+        Journey journey = journey(handOver("32-3", ""));
+
+        outcomes.state(journey.journeyId(), JourneyState.REJECTED);
+        until(() -> assertThat(records.notes("32-3")).singleElement().asString().contains("hat keinen Titel"));
+        assertThat(outcomes.events(journey.journeyId(), EventType.HANDED_OVER)).isEmpty();
+        assertThat(office.files()).noneMatch(file -> file.endsWith("Widerspruch 32-3.pdf"));
+    }
+
+    @Test
+    void receiptThatIsNotValidIsRefusedInTheTransferFolderAndJournalled() throws Exception {
+        refused(UUID.randomUUID().toString(), xml -> xml.replaceAll("(?s)<xdomea:Absender>.*</xdomea:Absender>", ""));
+    }
+
+    @Test
+    void containerWhoseNamedFileIsMissingIsRefusedInTheTransferFolderAndJournalled() throws Exception {
+        refused(
+                UUID.randomUUID().toString(),
+                xml -> xml.replace("</xdomea:Kopf>", "</xdomea:Kopf><xdomea:Dateiname>fehlt.pdf</xdomea:Dateiname>"));
+    }
+
+    @Test
+    void containerThatBreaksOffIsRefusedInTheTransferFolderAndJournalled() throws Exception {
+        String name = UUID.randomUUID() + RECEIPT;
+        office.partner().leaveHalf(name + ".zip", Map.of(name + ".xml", receipt(name.substring(0, 36))));
+        liesRefused(name);
+    }
+
+    private void refused(String process, java.util.function.UnaryOperator<String> spoiled) throws IOException {
+        String name = process + RECEIPT;
+        office.partner().leave(name + ".zip", Map.of(name + ".xml", spoiled.apply(receipt(process))));
+        liesRefused(name);
+    }
+
+    private static String receipt(String process) throws IOException {
+        return Files.readString(Path.of("mappings/xdomea0202-to-status/samples/bestaetigt.in.xml"))
+                .replaceFirst("<xdomea:ProzessID>[^<]*", "<xdomea:ProzessID>" + process);
+    }
+
+    private void liesRefused(String name) {
+        Journey journey = journey(name + ".zip");
+        outcomes.state(journey.journeyId(), JourneyState.REJECTED);
+        until(() -> assertThat(office.inbound().resolve(".refused")).isDirectoryContaining("glob:**" + name + ".zip"));
+        assertThat(outcomes.events(journey.journeyId(), EventType.ANSWERED)).isEmpty();
+        outcomes.nothingHandedOver(journey.journeyId());
+    }
+}
