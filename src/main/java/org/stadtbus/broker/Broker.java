@@ -75,7 +75,7 @@ public final class Broker implements JournalWriter, AutoCloseable {
     }
 
     /** Closes elsewhere what the thread that has a message of this connection in hand may not close. */
-    private void end(Session session) throws JMSException {
+    void end(Session session) throws JMSException {
         try {
             session.close();
         } catch (jakarta.jms.IllegalStateException inHandler) {

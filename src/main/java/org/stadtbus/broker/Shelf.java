@@ -115,12 +115,17 @@ public final class Shelf {
      * @throws HubException transient when the broker does not answer
      */
     public Optional<org.stadtbus.envelope.Message> look(String queue, Label label) {
-        try (Session session = broker.session();
-                QueueBrowser browser = session.createBrowser(session.createQueue(queue), label.selector())) {
-            Enumeration<?> found = browser.getEnumeration();
-            return found.hasMoreElements()
-                    ? Optional.of(new OnWire((Message) found.nextElement()).message())
-                    : Optional.empty();
+        try {
+            Session session = broker.session();
+            try (QueueBrowser browser = session.createBrowser(session.createQueue(queue), label.selector())) {
+                Enumeration<?> found = browser.getEnumeration();
+                return found.hasMoreElements()
+                        ? Optional.of(new OnWire((Message) found.nextElement()).message())
+                        : Optional.empty();
+            } finally {
+                // a connector looks a note up while it has the message to be delivered in hand
+                broker.end(session);
+            }
         } catch (JMSException e) {
             throw unavailable(e);
         }

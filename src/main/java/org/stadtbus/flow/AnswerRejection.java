@@ -64,7 +64,7 @@ final class AnswerRejection implements Rejection {
     }
 
     /**
-     * The rejection on its way to the procedure; for the same answer it is the same message.
+     * The rejection on its way to the procedure; for the same answer it is the same message. Files of the answer do not go back.
      *
      * @param original the answer; empty when it was not even read
      * @param joined the answer's envelope as far as the route had come with it
@@ -73,8 +73,9 @@ final class AnswerRejection implements Rejection {
     Outgoing message(Message original, Envelope joined, HubException why) {
         String id = Ids.derived(original.envelope().messageId(), mapping.id());
         MappingResult made = mapping.apply(describe(original, why), contexts.of(joined, id));
-        Message message =
-                new Message(joined.derived(id, made.messageType(), made.contentType(), made.extension()), made.bytes());
+        Envelope envelope =
+                joined.withoutAttachments().derived(id, made.messageType(), made.contentType(), made.extension());
+        Message message = new Message(envelope, made.bytes());
         return Outgoing.delivery(original.envelope().channel(), message, true);
     }
 

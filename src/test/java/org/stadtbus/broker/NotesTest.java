@@ -1,8 +1,11 @@
 package org.stadtbus.broker;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -36,6 +39,22 @@ class NotesTest {
         try (TestBroker broker = TestBroker.start(folder)) {
             broker.broker().notes().write("xta-kfz", "nachricht-1", "eins");
             assertThat(broker.broker().notes().read("xta-melde", "nachricht-1")).isEmpty();
+        }
+    }
+
+    @Test
+    void notesAreReadAndWrittenWithAMessageInHand() throws Exception {
+        List<String> read = new CopyOnWriteArrayList<>();
+        try (TestBroker broker = TestBroker.start(folder)) {
+            Notes notes = broker.broker().notes();
+            TransactedConsumer consumer = broker.broker().consume("ziel", 1, received -> {
+                notes.write("bebpo-gericht", "nachricht-1", "eins");
+                read.add(notes.read("bebpo-gericht", "nachricht-1").orElse(""));
+                return new Outbox();
+            });
+            broker.broker().send(new Outbox().send(Texts.to("ziel", "hallo")));
+            await().untilAsserted(() -> assertThat(read).contains("eins"));
+            consumer.close();
         }
     }
 }
