@@ -1,7 +1,8 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <!-- A De-Mail of a clinic or doctor with its attachments, to the court that decides on a placement under the NPsychKG: XJustiz 3.5.1
      nachricht.gds.uebermittlungSchriftgutobjekte.0005005 with each attachment as a document.
-     Assumption: the input, urn:stadtbus:de-mail:1, is a format of our own for the headers of BSI TR-01201 (X-de-mail-…) and the subject.
+     The input, urn:stadtbus:de-mail:1, is a format of our own for the headers of BSI TR-01201 (X-de-mail-…) and the subject; the
+     connector de-mail writes it with described=true.
      Assumption: codes of lists of type 3 and the versions of these lists, which are published in the XRepository only. -->
 <xsl:stylesheet version="3.0"
     xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
@@ -17,8 +18,11 @@
   <xsl:variable name="any-document" as="xs:string" select="'14'"/>
   <xsl:variable name="document-classes" as="xs:string" select="'1.3'"/>
   <xsl:variable name="original" as="xs:string" select="'001'"/>
-  <!-- Assumption: the word X-de-mail-auth-level has for a sign-in with two means; a certificate that comes with less is not taken. -->
-  <xsl:variable name="trusted-level" as="xs:string" select="'hoch'"/>
+  <!-- The word X-de-mail-auth-level has for a sign-in with two means (TR-01201 part 3.3, section 3.1.9); a certificate that comes with
+       less is not taken. -->
+  <xsl:variable name="trusted-level" as="xs:string" select="'high'"/>
+  <!-- Files the connector adds: they prove and explain, but are no certificate. -->
+  <xsl:variable name="added" as="xs:string+" select="'de-mail-kopfzeilen', 'nachrichtentext'"/>
 
   <xsl:template match="/d:de-mail" priority="1">
     <xsl:sequence select="d:check(.)"/>
@@ -105,7 +109,10 @@
       <xsl:when test="lower-case($mail/d:auth-level) ne $trusted-level">
         <xsl:sequence select="hub:reject('Die De-Mail wurde nicht mit sicherer Anmeldung (Stufe hoch) gesendet.')"/>
       </xsl:when>
-      <xsl:when test="empty($names)">
+      <xsl:when test="lower-case($mail/d:sender) ne lower-case(hub:authority('klinik')?kennung)">
+        <xsl:sequence select="hub:reject('Die Absenderadresse ist nicht die De-Mail-Adresse der Klinik; nur sie bekommt die Antwort des Gerichts.')"/>
+      </xsl:when>
+      <xsl:when test="empty($envelope?attachments?*[not(?id = $added)])">
         <xsl:sequence select="hub:reject('Die De-Mail hat keine Anlage; das ärztliche Zeugnis fehlt.')"/>
       </xsl:when>
       <xsl:when test="exists($unfit)">

@@ -1,7 +1,7 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <!-- What a court sends with documents (XJustiz 3.5.1, 0005005) as what a De-Mail to the clinic says of it: subject, text, files.
      The subject names no person: it travels in clear text from provider to provider.
-     Assumption: the output, urn:stadtbus:de-mail:1, is a format of our own. -->
+     The output, urn:stadtbus:de-mail:1, is a format of our own; the connector de-mail sends what it says with described=true. -->
 <xsl:stylesheet version="3.0"
     xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
     xmlns:xs="http://www.w3.org/2001/XMLSchema"
@@ -23,7 +23,8 @@
     <de-mail>
       <chosen-recipient><xsl:value-of select="hub:authority('klinik')?kennung"/></chosen-recipient>
       <message-type>normal</message-type>
-      <auth-level>hoch</auth-level>
+      <auth-level>high</auth-level>
+      <confirmation-of-dispatch>true</confirmation-of-dispatch>
       <confirmation-of-receipt>true</confirmation-of-receipt>
       <betreff>
         <xsl:value-of select="'Nachricht des Gerichts' || $head/xj:aktenzeichen.absender[1] ! (', Aktenzeichen ' || .)"/>

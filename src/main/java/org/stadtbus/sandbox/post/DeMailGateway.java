@@ -10,11 +10,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.UUID;
-import java.util.concurrent.CopyOnWriteArrayList;
 
 /**
  * A De-Mail gateway with the city's mailbox (BSI TR-01201): to what the city sends it adds the provider's header fields and sends back
- * the confirmations that were wished for; to what comes for the city it adds them too. It signs nothing.
+ * the confirmations that were wished for; to what comes for the city it adds them too. It signs nothing. What it took is on disk before.
  */
 public final class DeMailGateway implements AutoCloseable {
     private static final String PREFIX = "X-de-mail-";
@@ -24,17 +23,21 @@ public final class DeMailGateway implements AutoCloseable {
 
     private final PostOffice office;
     private final String city;
-    private final List<MimeMessage> sent = new CopyOnWriteArrayList<>();
+    private final MailShelf sent;
+    private final MailShelf waiting;
 
     /**
-     * Starts the gateway on free ports.
+     * Starts the gateway on free ports; what it kept and nobody fetched lies in the city's mailbox again.
      *
-     * @param home where its certificate is written for those who trust it
+     * @param home where its certificate is written for those who trust it, and where it keeps its mails
      * @param city De-Mail address of the city, and the name of its user
      */
     public DeMailGateway(Path home, String city, String password) {
         this.city = city;
         this.office = new PostOffice(home, city, password);
+        this.sent = new MailShelf(home.resolve("de-mail/gesendet"));
+        this.waiting = new MailShelf(home.resolve("de-mail/postfach"));
+        waiting.mails().forEach(office::arrives);
         office.arrivals(this::take);
     }
 
@@ -43,9 +46,25 @@ public final class DeMailGateway implements AutoCloseable {
         return office;
     }
 
-    /** What the city sent, as receivers get it. */
+    /** What the city sent, as receivers get it; what it sent twice is here once. */
     public List<MimeMessage> sent() {
-        return List.copyOf(sent);
+        return sent.mails();
+    }
+
+    /**
+     * True when nothing lies in the city's INBOX that is to be fetched. What was fetched is forgotten.
+     *
+     * @param done folders the city puts fetched mails into
+     */
+    public boolean fetched(List<String> done) {
+        try {
+            for (String folder : done) {
+                waiting.removeAll(office.mails(folder));
+            }
+        } catch (MessagingException e) {
+            throw new IllegalStateException(e);
+        }
+        return office.mails("INBOX").isEmpty();
     }
 
     private boolean take(MimeMessage mail, String to) throws MessagingException {
@@ -53,7 +72,7 @@ public final class DeMailGateway implements AutoCloseable {
             return true;
         }
         stamp(mail, city, to, "normal", Map.of("auth-level", "high"));
-        sent.add(mail);
+        sent.put(mail);
         for (Map.Entry<String, String> confirmation : CONFIRMATIONS.entrySet()) {
             if (wished(mail, confirmation.getKey())) {
                 confirm(mail, confirmation.getKey(), confirmation.getValue());
@@ -76,7 +95,7 @@ public final class DeMailGateway implements AutoCloseable {
      */
     public void writes(MimeMessage mail, String sender, Map<String, String> fields) throws MessagingException {
         stamp(mail, sender, city, "normal", fields);
-        office.arrives(mail);
+        arrives(mail);
     }
 
     private static boolean wished(MimeMessage mail, String confirmation) throws MessagingException {
@@ -95,6 +114,11 @@ public final class DeMailGateway implements AutoCloseable {
             fields.put("private-id", privateId);
         }
         stamp(mail, "system@" + PROVIDER, city, "confirmation of " + confirmation, fields);
+        arrives(mail);
+    }
+
+    private void arrives(MimeMessage mail) throws MessagingException {
+        waiting.put(mail);
         office.arrives(mail);
     }
 

@@ -19,4 +19,12 @@ final class DeMailFailures {
                 "Wer die De-Mail schrieb, war dabei nicht sicher genug angemeldet (verlangt ist mindestens %s)."
                         .formatted(least == AuthLevel.HIGH ? "hoch" : "normal"));
     }
+
+    /** What a mapping made is not what the sink reads. */
+    static HubException notDescribed() {
+        return HubException.permanent(
+                "de-mail-not-described",
+                "Die Nachricht beschreibt keine De-Mail (%s). Bitte die Abbildung oder die Eigenschaft described prüfen."
+                        .formatted(Description.NAMESPACE));
+    }
 }

@@ -13,6 +13,7 @@ import org.stadtbus.envelope.Message;
 public final class DeMailLetter implements Processor {
     private final Letter letter;
     private final Map<String, Boolean> wishes;
+    private final boolean described;
 
     /**
      * @param letter writes the mail
@@ -21,6 +22,8 @@ public final class DeMailLetter implements Processor {
      * @param retrieve whether it shall confirm that its receiver signed in afterwards; only authorities may ask for it (§ 5 (9) De-Mail-G)
      * @param authoritative whether the provider shall sign for the sender, who must have signed in with level high (§ 5 (5) De-Mail-G)
      * @param personal whether its receiver must sign in with level high to read it (§ 5 (4) De-Mail-G)
+     * @param described whether the message is a {@link Description} that says receiver, subject, text and wishes; what it does not
+     *     say stays as set here
      */
     public DeMailLetter(
             Letter letter,
@@ -28,8 +31,10 @@ public final class DeMailLetter implements Processor {
             boolean receipt,
             boolean retrieve,
             boolean authoritative,
-            boolean personal) {
+            boolean personal,
+            boolean described) {
         this.letter = letter;
+        this.described = described;
         this.wishes = Map.of(
                 "confirmation-of-dispatch", dispatch,
                 "confirmation-of-receipt", receipt,
@@ -40,12 +45,26 @@ public final class DeMailLetter implements Processor {
 
     @Override
     public void process(Exchange exchange) throws Exception {
-        String id = exchange.getProperty("stadtbus.message", Message.class)
-                .envelope()
-                .messageId();
+        Message message = exchange.getProperty("stadtbus.message", Message.class);
         letter.process(exchange);
+        wishes.forEach((name, wish) -> wish(exchange, name, Boolean.TRUE.equals(wish)));
+        if (described) {
+            follow(Description.read(message.payload()), exchange);
+        }
+        exchange.getMessage()
+                .setHeader("X-de-mail-private-id", message.envelope().messageId());
+    }
+
+    private void follow(Description description, Exchange exchange) {
+        org.apache.camel.Message mail = exchange.getMessage();
+        mail.setHeader("To", description.lineOr("chosen-recipient", mail.getHeader("To", "", String.class)));
+        mail.setHeader("Subject", description.lineOr("betreff", mail.getHeader("Subject", "", String.class)));
+        mail.setBody(description.text());
         wishes.forEach((name, wish) ->
-                exchange.getMessage().setHeader("X-de-mail-" + name, Boolean.TRUE.equals(wish) ? "yes" : "no"));
-        exchange.getMessage().setHeader("X-de-mail-private-id", id);
+                wish(exchange, name, Boolean.parseBoolean(description.lineOr(name, String.valueOf(wish)))));
+    }
+
+    private static void wish(Exchange exchange, String name, boolean wish) {
+        exchange.getMessage().setHeader("X-de-mail-" + name, wish ? "yes" : "no");
     }
 }

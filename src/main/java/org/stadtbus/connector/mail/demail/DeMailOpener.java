@@ -3,6 +3,7 @@ package org.stadtbus.connector.mail.demail;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.camel.Exchange;
@@ -21,27 +22,34 @@ import org.stadtbus.vault.Vault;
 public final class DeMailOpener implements Processor {
     private static final String ATTACHMENTS = "stadtbus.attachments";
     private static final String HEADER_FILE = "de-mail-kopfzeilen.txt";
+    private static final String TEXT = "nachrichtentext";
     private static final int LONGEST_ID = 120;
 
     private final String procedure;
     private final AuthLevel least;
     private final MailOpener message;
     private final MailOpener notice;
+    private final boolean described;
 
     /**
      * @param procedure whose mailbox it is, and whose drawer the files go into
      * @param messageFile regular expression for the name of the file that is the message; empty: the mail's text is
      * @param maxSize most bytes of a mail as it lies in the mailbox
      * @param leastLevel {@code normal} or {@code high}
-     * @throws IllegalArgumentException for another level
+     * @param described whether the message is a {@link Description} of the De-Mail; its text goes along as a file
+     * @throws IllegalArgumentException for another level, and when a file is to be the message and the description too
      */
-    public DeMailOpener(String procedure, String messageFile, int maxSize, String leastLevel) {
+    public DeMailOpener(String procedure, String messageFile, int maxSize, String leastLevel, boolean described) {
+        if (described && !messageFile.isEmpty()) {
+            throw new IllegalArgumentException("described und messageFile schließen sich aus");
+        }
         this.procedure = procedure;
         this.least = AuthLevel.of(leastLevel)
                 .orElseThrow(
                         () -> new IllegalArgumentException("leastLevel ist normal oder high, nicht " + leastLevel));
         this.message = new MailOpener(procedure, messageFile, maxSize);
         this.notice = new MailOpener(procedure, "", maxSize);
+        this.described = described;
     }
 
     @Override
@@ -51,6 +59,9 @@ public final class DeMailOpener implements Processor {
         Optional<HubException> refusal = refusal(header);
         if (refusal.isPresent()) {
             MailExchange.refuse(exchange, mail, refusal.get());
+            if (!header.messageId().isEmpty()) {
+                exchange.getIn().setHeader("StadtbusExternalReference", reference(header, Optional.empty()));
+            }
             return;
         }
         Optional<Notice> confirmed = Notice.of(header);
@@ -60,12 +71,12 @@ public final class DeMailOpener implements Processor {
         in.setHeader("StadtbusDuplicateKey", id);
         in.setHeader("StadtbusExternalReference", reference(header, confirmed));
         if (exchange.getProperty("stadtbus.unreadable") == null) {
-            confirmed.ifPresent(answer -> {
-                in.setBody(answer.xml());
-                in.setHeader("StadtbusContentType", "application/xml");
-                in.setHeader("StadtbusExtension", "xml");
-            });
-            addHeaderFile(exchange, header);
+            confirmed.ifPresent(answer -> become(in, answer.xml()));
+            if (confirmed.isEmpty() && described) {
+                addText(exchange);
+                become(in, Description.of(header, mail).xml());
+            }
+            add(exchange, "de-mail-kopfzeilen", HEADER_FILE, "De-Mail-Kopfzeilen", header.lines());
         }
     }
 
@@ -100,11 +111,27 @@ public final class DeMailOpener implements Processor {
         return id.substring(0, Math.min(id.length(), LONGEST_ID));
     }
 
-    private void addHeaderFile(Exchange exchange, DeMailHeader header) {
+    private static void become(org.apache.camel.Message in, byte[] xml) {
+        in.setBody(xml);
+        in.setHeader("StadtbusContentType", "application/xml");
+        in.setHeader("StadtbusExtension", "xml");
+    }
+
+    /** What people wrote goes along as a file, unless they wrote nothing. */
+    private void addText(Exchange exchange) {
+        org.apache.camel.Message in = exchange.getIn();
+        byte[] text = in.getBody(byte[].class);
+        if (!new String(text, StandardCharsets.UTF_8).isBlank()) {
+            String extension = in.getHeader("StadtbusExtension", "txt", String.class);
+            add(exchange, TEXT, TEXT + "." + extension, "Text der De-Mail", text);
+        }
+    }
+
+    private void add(Exchange exchange, String id, String name, String purpose, byte[] bytes) {
         Vault vault = exchange.getContext().getRegistry().findSingleByType(Vault.class);
-        Vault.Stored stored = vault.store(procedure, header.lines());
-        Attachment file = new Attachment(
-                "de-mail-kopfzeilen", HEADER_FILE, "text/plain", "De-Mail-Kopfzeilen", stored.size(), stored.sha256());
+        Vault.Stored stored = vault.store(procedure, bytes);
+        String type = name.endsWith(".html") ? "text/html" : "text/plain";
+        Attachment file = new Attachment(id, name, type, purpose, stored.size(), stored.sha256());
         Attachment[] files = exchange.getProperty(ATTACHMENTS, new Attachment[0], Attachment[].class);
         exchange.setProperty(
                 ATTACHMENTS, Stream.concat(Stream.of(files), Stream.of(file)).toArray(Attachment[]::new));

@@ -1,13 +1,8 @@
 package org.stadtbus.connector.mail.demail;
 
-import java.io.ByteArrayOutputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import javax.xml.stream.XMLOutputFactory;
-import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamWriter;
 
 /**
  * What a provider says of a message the hub sent (BSI TR-01201 part 3.3, table 12). The hub's message id comes back in
@@ -47,23 +42,6 @@ record Notice(String type, String title, String original, String reason, String 
         elements.put("zuNachricht", original);
         elements.put("grund", reason);
         elements.put("deMailKennung", messageId);
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try {
-            XMLStreamWriter xml =
-                    XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(bytes, StandardCharsets.UTF_8.name());
-            xml.writeStartDocument(StandardCharsets.UTF_8.name(), "1.0");
-            xml.writeStartElement("bestaetigung");
-            xml.writeDefaultNamespace(NAMESPACE);
-            for (Map.Entry<String, String> element : elements.entrySet()) {
-                xml.writeStartElement(element.getKey());
-                xml.writeCharacters(element.getValue());
-                xml.writeEndElement();
-            }
-            xml.writeEndDocument();
-            xml.close();
-        } catch (XMLStreamException e) {
-            throw new IllegalStateException(e);
-        }
-        return bytes.toByteArray();
+        return FlatXml.of(NAMESPACE, "bestaetigung", elements);
     }
 }

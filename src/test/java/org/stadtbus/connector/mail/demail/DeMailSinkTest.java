@@ -55,6 +55,10 @@ class DeMailSinkTest {
     }
 
     private Exchange send(Map<String, String> changes) {
+        return send(changes, "<antrag/>");
+    }
+
+    private Exchange send(Map<String, String> changes, String payload) {
         Map<String, String> properties = new LinkedHashMap<>();
         properties.put("host", gateway.office().host());
         properties.put("port", String.valueOf(gateway.office().startTlsSmtp()));
@@ -76,7 +80,7 @@ class DeMailSinkTest {
                 .extension("xml")
                 .attachments(List.of(file))
                 .build();
-        Message message = new Message(envelope, "<antrag/>".getBytes(UTF_8));
+        Message message = new Message(envelope, payload.getBytes(UTF_8));
         return camel.createProducerTemplate()
                 .send(Kamelets.uri("de-mail-sink/ausgang", properties), ExchangePattern.InOut, exchange -> {
                     exchange.getIn().setBody(message.payload());
@@ -99,6 +103,40 @@ class DeMailSinkTest {
         assertThat(mail.getHeader("X-de-mail-private-id")).containsExactly("nachricht-1");
         Multipart parts = (Multipart) mail.getContent();
         assertThat(parts.getBodyPart(2).getInputStream().readAllBytes()).isEqualTo(BYTES);
+    }
+
+    @Test
+    void descriptionSaysReceiverSubjectTextAndWishes() throws Exception {
+        String description =
+                """
+                <de-mail xmlns="urn:stadtbus:de-mail:1">
+                  <chosen-recipient>praxis@praxis.de-mail.example</chosen-recipient>
+                  <confirmation-of-receipt>false</confirmation-of-receipt>
+                  <betreff>Beschluss
+                Bcc: jemand@anderswo.example</betreff>
+                  <text>Größe in zwei Zeilen,
+                hier die zweite</text>
+                </de-mail>""";
+        send(Map.of("described", "true", "asAttachment", "false"), description);
+        MimeMessage mail = gateway.sent().get(0);
+        assertThat(mail.getAllRecipients())
+                .extracting(String::valueOf)
+                .containsExactly("praxis@praxis.de-mail.example");
+        assertThat(mail.getSubject()).isEqualTo("Beschluss Bcc: jemand@anderswo.example");
+        assertThat(mail.getHeader("X-de-mail-confirmation-of-receipt")).containsExactly("no");
+        assertThat(mail.getHeader("X-de-mail-confirmation-of-dispatch")).containsExactly("yes");
+        Multipart parts = (Multipart) mail.getContent();
+        assertThat(parts.getCount()).isEqualTo(2);
+        assertThat(String.valueOf(parts.getBodyPart(0).getContent())).contains("Größe", "hier die zweite");
+        assertThat(parts.getBodyPart(1).getInputStream().readAllBytes()).isEqualTo(BYTES);
+    }
+
+    @Test
+    void whatDescribesNoDeMailNeedsAPerson() {
+        HubException failure = send(Map.of("described", "true", "asAttachment", "false"), "<antrag/>")
+                .getException(HubException.class);
+        assertThat(failure.kind()).isEqualTo(FailureKind.PERMANENT);
+        assertThat(gateway.sent()).isEmpty();
     }
 
     @Test

@@ -133,6 +133,26 @@ class DeMailSourceTest {
     }
 
     @Test
+    void describedDeMailSaysWhoWroteItAndItsTextGoesAlong() throws Exception {
+        MimeMessage mail = mail("Bitte prüfen.");
+        mail.setSubject("Antrag <1>\u0007", "UTF-8");
+        gateway.writes(mail, DOCTOR, Map.of("auth-level", "high"));
+        look(Map.of("described", "true"));
+        await().atMost(PATIENCE).until(() -> gateway.office().mails("Erledigt").size() == 1);
+        Taken taken = this.taken.get(0);
+        assertThat(taken.type()).isEqualTo("application/xml");
+        assertThat(taken.text())
+                .contains(
+                        "<sender>" + DOCTOR + "</sender>",
+                        "<auth-level>high</auth-level>",
+                        "<message-id>" + taken.key() + "</message-id>",
+                        "<eingang>20",
+                        "<betreff>Antrag &lt;1&gt;</betreff>");
+        assertThat(file(taken, "nachrichtentext.txt").strip()).isEqualTo("Bitte prüfen.");
+        assertThat(file(taken, "de-mail-kopfzeilen.txt")).contains("X-de-mail-sender: " + DOCTOR);
+    }
+
+    @Test
     void ofTwoFieldsTheUpperCountsWhateverTheirCase() throws Exception {
         MimeMessage mail = mail("x");
         mail.addHeader("x-DE-mail-AUTH-level", "normal");
