@@ -1,0 +1,104 @@
+package org.stadtbus.connector.soap;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.KeyStore;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import javax.xml.namespace.QName;
+import org.apache.camel.CamelContext;
+import org.apache.camel.Exchange;
+import org.springframework.boot.ssl.DefaultSslBundleRegistry;
+import org.springframework.boot.ssl.SslBundle;
+import org.springframework.boot.ssl.SslStoreBundle;
+import org.stadtbus.broker.TestBroker;
+import org.stadtbus.envelope.Envelope;
+import org.stadtbus.envelope.Message;
+import org.stadtbus.intake.AnswerIntake;
+import org.stadtbus.sandbox.cable.Cable;
+import org.stadtbus.sandbox.soap.Contract;
+import org.stadtbus.sandbox.soap.SoapProcedure;
+import org.stadtbus.testkit.Kamelets;
+import org.stadtbus.testkit.TestAuthority;
+import org.stadtbus.vault.FileVault;
+
+/** The Kamelet with a real broker and vault, and a procedure that keeps a vendor's contract, behind TLS that can be cut. */
+final class SoapStand implements AutoCloseable {
+    static final String PROCEDURE = "meldestelle";
+    static final int LARGEST = 100_000;
+    static final String ACTION = "urn:hersteller:meldung:melde";
+    private static final String BUNDLE = "fachverfahren";
+    private static final String NAMESPACE = "urn:hersteller:meldung";
+
+    final AnswerIntake intake = mock(AnswerIntake.class);
+    final SoapProcedure office;
+    final Cable cable;
+    private final TestBroker broker;
+    private final CamelContext camel;
+    private final Contract contract;
+
+    /** @param port of the contract: {@code Port11} or {@code Port12} */
+    SoapStand(Path folder, String port, String answer) throws Exception {
+        contract = new Contract(
+                Objects.requireNonNull(SoapStand.class.getResource("/soap/meldung.wsdl")),
+                new QName(NAMESPACE, "Meldungsdienst"),
+                new QName(NAMESPACE, port));
+        TestAuthority authority = new TestAuthority(folder.resolve("tls"));
+        office = new SoapProcedure(Files.createDirectories(folder.resolve("dienst")), contract, answer);
+        cable = new Cable(authority.valid("fachverfahren").tls().getServerSocketFactory(), office.port());
+        broker = TestBroker.start(folder.resolve("broker"));
+        when(intake.maxAnswer()).thenReturn((long) LARGEST);
+        camel = Kamelets.context("soap/soap-sink.kamelet.yaml");
+        camel.addComponent("soap", component(folder, authority));
+        camel.start();
+    }
+
+    private SoapComponent component(Path folder, TestAuthority authority) throws Exception {
+        KeyStore trusted = KeyStore.getInstance(authority.trustStore().toFile(), TestAuthority.PASSWORD.toCharArray());
+        SslBundle bundle = SslBundle.of(SslStoreBundle.of(null, null, trusted));
+        FileVault vault = new FileVault(folder.resolve("vault"), folder.resolve("vault.json"));
+        return new SoapComponent(broker.broker(), vault, intake, new DefaultSslBundleRegistry(BUNDLE, bundle));
+    }
+
+    /** A new message that keeps the contract. */
+    static Message message() {
+        return message("<m:Meldung xmlns:m='urn:hersteller:meldung'><m:Kennzeichen>LG-Ł 1</m:Kennzeichen></m:Meldung>");
+    }
+
+    static Message message(String xml) {
+        Envelope envelope = Envelope.builder(UUID.randomUUID().toString(), "vorgang", Instant.EPOCH)
+                .contentType("application/xml")
+                .build();
+        return new Message(envelope, xml.getBytes(UTF_8));
+    }
+
+    /** One delivery attempt over TLS. */
+    Exchange send(Message message, Map<String, String> more) {
+        Map<String, String> properties = new LinkedHashMap<>();
+        properties.put("url", SoapProcedure.uri("https", cable.port(), contract).toString());
+        properties.put("bundle", BUNDLE);
+        properties.put("action", ACTION);
+        properties.put("version", contract.port().getLocalPart().equals("Port11") ? "1.1" : "1.2");
+        properties.putAll(more);
+        return camel.createProducerTemplate().send(Kamelets.uri("soap-sink/ausgang", properties), exchange -> {
+            exchange.getIn().setBody(message.payload());
+            exchange.getIn().setHeader("StadtbusProcedure", PROCEDURE);
+            exchange.setProperty("stadtbus.message", message);
+        });
+    }
+
+    @Override
+    public void close() throws Exception {
+        camel.stop();
+        cable.close();
+        office.close();
+        broker.close();
+    }
+}
