@@ -2,7 +2,7 @@ package org.stadtbus.deployment;
 
 import java.util.List;
 
-/** A route's folder is whole: route.yaml, a Camel file, and a test where a form begins its journeys: tests send forms. */
+/** A route's folder is whole: route.yaml, a Camel file and a test. */
 final class RouteFolderCheck implements Check {
 
     @Override
@@ -17,22 +17,13 @@ final class RouteFolderCheck implements Check {
                     "/[^/]+\\.camel\\.yaml",
                     "Es fehlt %s.camel.yaml mit den Schritten der Linie.".formatted(name),
                     report);
-            if (!formless(folders, folder)) {
-                need(
-                        files,
-                        folder,
-                        "/[^/]+\\.test\\.yaml",
-                        "Es fehlt eine Probefahrt; bitte wenigstens eine <fall>.test.yaml anlegen.",
-                        report);
-            }
+            need(
+                    files,
+                    folder,
+                    "/[^/]+\\.test\\.yaml",
+                    "Es fehlt eine Probefahrt; bitte wenigstens eine <fall>.test.yaml anlegen.",
+                    report);
         }
-    }
-
-    private static boolean formless(Folders folders, String folder) {
-        return folders.of(FileKind.ROUTE)
-                .filter(file -> file.folderPath().equals(folder))
-                .map(file -> file.root().path("forms"))
-                .anyMatch(forms -> forms.isArray() && forms.isEmpty());
     }
 
     private static void need(List<String> files, String folder, String pattern, String sentence, Report report) {

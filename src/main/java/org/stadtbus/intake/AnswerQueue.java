@@ -48,7 +48,10 @@ final class AnswerQueue {
         String group = group(header);
         return header.messageId().isPresent()
                 ? putNamed(
-                        incoming, AnswerIntake.messageId(procedure.id(), header.messageId().get()), group)
+                        incoming,
+                        AnswerIntake.messageId(
+                                procedure.id(), header.messageId().get()),
+                        group)
                 : putOnce(incoming, AnswerIntake.messageId(procedure.id(), incoming.identity()), group);
     }
 

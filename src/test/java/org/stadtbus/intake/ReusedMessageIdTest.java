@@ -69,7 +69,14 @@ class ReusedMessageIdTest {
         when(catalogue.require(PROCEDURE)).thenReturn(procedure);
         when(standards.header(any(), any()))
                 .thenReturn(new MessageHeader(
-                        Optional.empty(), Optional.of(MESSAGE_ID), List.of(), List.of(), Optional.empty(), Optional.empty(), Optional.empty(), false));
+                        Optional.empty(),
+                        Optional.of(MESSAGE_ID),
+                        List.of(),
+                        List.of(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        false));
         journal = JournalDatabase.h2(folder.resolve("projection"));
         open();
     }

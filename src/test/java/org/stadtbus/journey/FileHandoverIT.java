@@ -84,7 +84,8 @@ class FileHandoverIT {
         Journey journey = journey(handOver("32-1", TITLE));
 
         worksUntilDecided(journey.journeyId());
-        assertThat(office.files()).filteredOn(file -> file.endsWith("Widerspruch 32-1.pdf"))
+        assertThat(office.files())
+                .filteredOn(file -> file.endsWith("Widerspruch 32-1.pdf"))
                 .singleElement()
                 .satisfies(file -> assertThat(file).hasBinaryContent(bytes("32-1")));
         until(() -> assertThat(records.notes("32-1"))

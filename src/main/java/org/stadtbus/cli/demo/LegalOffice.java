@@ -40,7 +40,8 @@ final class LegalOffice implements Participant {
     @Override
     public String send(Errand errand) {
         String title = errand.equals(UNTITLED) ? "" : "Widerspruch Łukasz Müller-Çelik";
-        return records.handOver(errand.name(), title, "Widerspruch.pdf", errand.name().getBytes(UTF_8));
+        return records.handOver(
+                errand.name(), title, "Widerspruch.pdf", errand.name().getBytes(UTF_8));
     }
 
     @Override

@@ -26,7 +26,8 @@ record Participants(List<Participant> all) implements AutoCloseable {
                 new NeighbourRegister(
                         folder.resolve("stadt/meldenetz"), Home.path().resolve("config/directory.yaml")),
                 new FinesAndJustice(folder.resolve("stadt"), city.secret("bussgeldstelle")),
-                new LegalOffice(folder.resolve("stadt/aktenabgabe"))));
+                new LegalOffice(folder.resolve("stadt/aktenabgabe")),
+                new ClinicAndCourt(folder.resolve("stadt/unterbringung"))));
     }
 
     Map<String, String> hubSettings() {

@@ -49,7 +49,6 @@ final class Handover {
         return text("ProzessID");
     }
 
-
     /** Original name of each file by the name it has in the container. */
     Map<String, String> files() {
         Map<String, String> files = new LinkedHashMap<>();
@@ -82,7 +81,8 @@ final class Handover {
             type.setAttribute("listVersionID", "2.0");
             type.appendChild(receipt.createElement("code")).setTextContent("0202");
             child(head, "Erstellungszeitpunkt")
-                    .setTextContent(Instant.now().truncatedTo(ChronoUnit.SECONDS).toString());
+                    .setTextContent(
+                            Instant.now().truncatedTo(ChronoUnit.SECONDS).toString());
             renamed(head, "Empfaenger", "Absender");
             renamed(head, "Absender", "Empfaenger");
             child(child(head, "SendendesSystem"), "Produktname").setTextContent("eAkte des Rechtsamts");

@@ -109,6 +109,7 @@ public final class RecordsOffice {
 
     /** True when it has nothing to import and the hub nothing to fetch. */
     public boolean idle() {
-        return partner.waiting().isEmpty() && new Partner(inbound, outbound).waiting().isEmpty();
+        return partner.waiting().isEmpty()
+                && new Partner(inbound, outbound).waiting().isEmpty();
     }
 }
