@@ -1,5 +1,7 @@
 package org.stadtbus.connector.soap;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.IOException;
 import java.io.InputStream;
 import org.apache.cxf.interceptor.Fault;
@@ -38,6 +40,6 @@ final class AnswerReader extends AbstractPhaseInterceptor<Message> {
     }
 
     private static int status(Message message) {
-        return (Integer) message.get(Message.RESPONSE_CODE);
+        return (Integer) requireNonNull(message.get(Message.RESPONSE_CODE));
     }
 }

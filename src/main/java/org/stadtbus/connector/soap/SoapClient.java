@@ -1,5 +1,7 @@
 package org.stadtbus.connector.soap;
 
+import static java.util.Objects.requireNonNull;
+
 import jakarta.xml.ws.BindingProvider;
 import jakarta.xml.ws.WebServiceException;
 import jakarta.xml.ws.WebServiceFeature;
@@ -51,7 +53,7 @@ final class SoapClient {
         try {
             prepare(service.getRequestContext(), envelope);
             service.invoke(new DOMSource(payload));
-            return (HttpAnswer) service.getResponseContext().get(AnswerReader.ANSWER);
+            return (HttpAnswer) requireNonNull(service.getResponseContext().get(AnswerReader.ANSWER));
         } catch (WebServiceException thrown) {
             throw SoapFailures.broken(thrown);
         }
