@@ -2,6 +2,7 @@ package org.stadtbus.cli;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.logging.Level;
 import org.h2.jdbc.JdbcSQLNonTransientConnectionException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -41,8 +42,14 @@ public final class StadtbusCommand {
 
     /** Runs one command; its exit code becomes the program's. */
     public static void main(String[] arguments) {
+        quiet();
         // not every library's threads end with what they worked for
         System.exit(commandLine().execute(arguments));
+    }
+
+    /** Neighbours of the sandbox open ports before the hub has its logging; Tomcat would chat about each on the console. */
+    private static void quiet() {
+        java.util.logging.Logger.getLogger("").setLevel(Level.WARNING);
     }
 
     /** The command line with failures shown as sentences. */

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
@@ -57,7 +58,7 @@ class LaterProofTest {
             assertThat(peerId).isEqualTo(OPEN.peerId());
             assertThat(message.payload()).asString(UTF_8).isEqualTo("vorgang/1");
             asked.incrementAndGet();
-            return answer.get().give();
+            return Objects.requireNonNull(answer.get()).give();
         }
     }
 

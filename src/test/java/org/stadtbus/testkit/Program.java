@@ -48,6 +48,7 @@ public final class Program implements AutoCloseable {
                 "-Xmx512m",
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
+                "-XX:ReservedCodeCacheSize=160m",
                 "-XX:+ExitOnOutOfMemoryError",
                 "-Dlogback.configurationFile=logback.xml",
                 "-Dlogging.config=classpath:logback.xml",

@@ -15,6 +15,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.LockSupport;
 import javax.xml.transform.Source;
 import javax.xml.transform.TransformerException;
+import javax.xml.transform.TransformerFactory;
 import javax.xml.transform.stream.StreamResult;
 import javax.xml.transform.stream.StreamSource;
 import org.apache.cxf.binding.soap.SoapBindingConstants;
@@ -23,7 +24,6 @@ import org.apache.cxf.binding.soap.SoapMessage;
 import org.apache.cxf.phase.PhaseInterceptorChain;
 import org.apache.cxf.ws.addressing.AddressingProperties;
 import org.apache.cxf.ws.addressing.JAXWSAConstants;
-import org.stadtbus.standards.SecureXml;
 
 /** What answers the calls. */
 @WebServiceProvider
@@ -84,7 +84,7 @@ public final class Office implements Provider<Source> {
     private static String text(Source document) {
         try {
             StringWriter text = new StringWriter();
-            SecureXml.transformerFactory().newTransformer().transform(document, new StreamResult(text));
+            TransformerFactory.newDefaultInstance().newTransformer().transform(document, new StreamResult(text));
             return text.toString();
         } catch (TransformerException e) {
             throw new IllegalStateException("What CXF has read can be written", e);

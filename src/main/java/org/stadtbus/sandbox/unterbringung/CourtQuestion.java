@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.springframework.web.util.HtmlUtils;
-import org.stadtbus.standards.SecureXml;
+import org.apache.camel.util.StringHelper;
+import org.stadtbus.sandbox.Documents;
 import org.w3c.dom.Document;
 import org.w3c.dom.NodeList;
 
@@ -22,7 +22,7 @@ record CourtQuestion(String id, String process, String sender, String createdAt)
 
     /** @throws IllegalArgumentException when a file that the message names is not there, or one is there that it does not name */
     static CourtQuestion of(Packed message) {
-        Document xml = SecureXml.document(message.xjustiz());
+        Document xml = Documents.read(message.xjustiz());
         NodeList names = xml.getElementsByTagNameNS("*", "dateiname");
         List<String> named = IntStream.range(0, names.getLength())
                 .mapToObj(i -> names.item(i).getTextContent())
@@ -104,6 +104,6 @@ record CourtQuestion(String id, String process, String sender, String createdAt)
     }
 
     private static String xml(String text) {
-        return HtmlUtils.htmlEscape(text, StandardCharsets.UTF_8.name());
+        return StringHelper.xmlEncode(text);
     }
 }

@@ -1,22 +1,20 @@
 package org.stadtbus.sandbox.xdomea;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import javax.xml.transform.TransformerException;
 import javax.xml.transform.TransformerFactory;
 import javax.xml.transform.dom.DOMSource;
 import javax.xml.transform.stream.StreamResult;
+import org.stadtbus.sandbox.Documents;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
-import org.xml.sax.SAXException;
 
 /** A message 0201 of xdomea 3.0.0 as its receiver reads and answers it. */
 final class Handover {
@@ -31,18 +29,10 @@ final class Handover {
 
     static Handover read(byte[] xml) throws IOException {
         try {
-            return new Handover(documents().newDocumentBuilder().parse(new ByteArrayInputStream(xml)));
-        } catch (SAXException e) {
+            return new Handover(Documents.read(xml));
+        } catch (IllegalArgumentException e) {
             throw new IOException("This is no XML", e);
-        } catch (ParserConfigurationException e) {
-            throw new IllegalStateException("Every JDK can do this", e);
         }
-    }
-
-    private static DocumentBuilderFactory documents() throws ParserConfigurationException {
-        DocumentBuilderFactory factory = DocumentBuilderFactory.newDefaultNSInstance();
-        factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
-        return factory;
     }
 
     String process() {

@@ -26,6 +26,7 @@ import org.stadtbus.intake.Incoming;
 import org.stadtbus.sandbox.soap.Trouble;
 
 /** What the connector promises, against a CXF server that keeps a vendor's contract, over TLS. */
+@SuppressWarnings("NullAway.Init")
 class SoapSinkTest {
     private static final String ANSWER =
             "<m:Eingang xmlns:m='urn:hersteller:meldung'><m:Nummer>4711</m:Nummer></m:Eingang>";
