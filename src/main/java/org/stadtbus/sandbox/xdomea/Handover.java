@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import javax.xml.parsers.ParserConfigurationException;
 import javax.xml.transform.TransformerException;
 import javax.xml.transform.TransformerFactory;
 import javax.xml.transform.dom.DOMSource;
@@ -61,7 +60,7 @@ final class Handover {
     /** The receipt 0202: same process, sender and receiver exchanged. */
     String receipt() {
         try {
-            Document receipt = documents().newDocumentBuilder().newDocument();
+            Document receipt = Documents.create();
             Element root = receipt.createElementNS(XDOMEA, PREFIX + "Geschaeftsgang.EmpfangBestaetigen.0202");
             receipt.appendChild(root);
             Element head = child(root, "Kopf");
@@ -77,7 +76,7 @@ final class Handover {
             renamed(head, "Absender", "Empfaenger");
             child(child(head, "SendendesSystem"), "Produktname").setTextContent("eAkte des Rechtsamts");
             return written(receipt);
-        } catch (ParserConfigurationException | TransformerException e) {
+        } catch (TransformerException e) {
             throw new IllegalStateException("Every JDK can do this", e);
         }
     }

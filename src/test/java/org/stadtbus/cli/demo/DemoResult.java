@@ -10,7 +10,7 @@ import org.stadtbus.testkit.Program;
 /** What {@code demo --json} printed: sample → state. */
 record DemoResult(Map<String, String> states, Map<String, String> ids) {
     static final Map<String, Long> EXPECTED =
-            Map.of("entschieden", 17L, "unterlagen-fehlen", 2L, "zurueckgewiesen", 4L);
+            Map.of("entschieden", 20L, "unterlagen-fehlen", 2L, "zurueckgewiesen", 8L);
 
     /** Reads the one line of standard output; fails when there is any other. */
     static DemoResult of(Program program) {
