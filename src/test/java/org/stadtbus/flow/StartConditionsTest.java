@@ -73,9 +73,8 @@ class StartConditionsTest {
         waiting("eakte");
         assertThat(status("hub:from?service=" + SERVICE, "hub:to?procedure=archiv,eakte"))
                 .isEqualTo(ServiceStatus.Stopped);
-        assertThat(conditions.closedBecause(SERVICE))
-                .hasValueSatisfying(
-                        why -> assertThat(why).contains("»eakte« ist erst mit der Einstellung amt.sftp.host angebunden"));
+        assertThat(conditions.closedBecause(SERVICE)).hasValueSatisfying(why -> assertThat(why)
+                .contains("»eakte« ist erst mit der Einstellung amt.sftp.host angebunden"));
     }
 
     @Test

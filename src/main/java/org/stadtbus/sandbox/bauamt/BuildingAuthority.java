@@ -22,6 +22,7 @@ import org.slf4j.LoggerFactory;
 import org.stadtbus.envelope.Ids;
 import org.stadtbus.sandbox.AnswerSheet;
 import org.stadtbus.sandbox.Disk;
+import org.stadtbus.sandbox.Threads;
 import org.stadtbus.sandbox.XbauMessage;
 
 /**
@@ -202,6 +203,6 @@ public final class BuildingAuthority implements AutoCloseable {
 
     @Override
     public void close() {
-        clerk.shutdownNow();
+        Threads.end(clerk);
     }
 }

@@ -21,6 +21,7 @@ import org.slf4j.LoggerFactory;
 import org.stadtbus.envelope.Ids;
 import org.stadtbus.sandbox.AnswerSheet;
 import org.stadtbus.sandbox.Disk;
+import org.stadtbus.sandbox.Threads;
 import org.stadtbus.sandbox.XbauMessage;
 import org.stadtbus.sandbox.http.Answer;
 import org.stadtbus.sandbox.http.Client;
@@ -191,6 +192,6 @@ public final class FireBrigade implements AutoCloseable {
     @Override
     public void close() {
         server.close();
-        clerk.shutdownNow();
+        Threads.end(clerk);
     }
 }

@@ -22,6 +22,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.stadtbus.envelope.Ids;
 import org.stadtbus.sandbox.Disk;
+import org.stadtbus.sandbox.Threads;
 import org.stadtbus.sandbox.egvp.EgvpOffice;
 
 /**
@@ -142,7 +143,7 @@ public final class Prosecutor implements AutoCloseable {
 
     @Override
     public void close() {
-        clerk.shutdownNow();
+        Threads.end(clerk);
         egvp.close();
     }
 }

@@ -15,6 +15,7 @@ import org.slf4j.LoggerFactory;
 import org.stadtbus.envelope.Ids;
 import org.stadtbus.sandbox.AnswerSheet;
 import org.stadtbus.sandbox.Disk;
+import org.stadtbus.sandbox.Threads;
 import org.stadtbus.sandbox.XbauMessage;
 
 /**
@@ -113,6 +114,6 @@ public final class PopulationRegister implements AutoCloseable {
 
     @Override
     public void close() {
-        clerk.shutdownNow();
+        Threads.end(clerk);
     }
 }
