@@ -116,9 +116,11 @@ abstract class StoreContract {
             for (int i = 0; i < 24; i++) {
                 all.add(pool.submit(() -> vault.store(BAU, new ByteArrayInputStream(plain), plain.length)));
             }
+            // read when all have stored: the S3 server of the tests replaces an object in two steps, between which it is not there
             for (Future<Vault.Stored> one : all) {
-                assertThat(read(one.get().sha256())).isEqualTo(plain);
+                one.get();
             }
+            assertThat(read(all.get(0).get().sha256())).isEqualTo(plain);
         } finally {
             pool.shutdownNow();
         }
