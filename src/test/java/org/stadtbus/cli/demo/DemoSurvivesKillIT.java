@@ -34,7 +34,7 @@ class DemoSurvivesKillIT {
         FileSystemUtils.copyRecursively(shared, folder.resolve("stadt/schluessel"));
     }
 
-    @RepeatedTest(3)
+    @RepeatedTest(2)
     void acceptedApplicationsSurviveKill(RepetitionInfo repetition) throws Exception {
         killAndStartAgain(repetition);
     }
