@@ -18,7 +18,7 @@ import org.stadtbus.testkit.Program;
 /** What a person sees who types {@code ./stadtbus demo} and opens the page. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class DemoIT {
-    private static final int PATIENCE_SECONDS = 240;
+    private static final int PATIENCE_SECONDS = 480;
     private static final int SIGTERM = 143;
 
     private final int port = Ports.free();

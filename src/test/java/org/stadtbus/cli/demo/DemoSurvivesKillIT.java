@@ -19,7 +19,7 @@ import org.stadtbus.testkit.Program;
 /** The hub is killed with SIGKILL at a random moment of the demo, and started again: same results, nothing twice. */
 class DemoSurvivesKillIT {
     private static final int LONGEST_LIFE_MILLIS = 9000;
-    private static final int PATIENCE_SECONDS = 240;
+    private static final int PATIENCE_SECONDS = 480;
 
     @TempDir
     private static Path shared;
