@@ -116,7 +116,8 @@ abstract class StoreContract {
             for (int i = 0; i < 24; i++) {
                 all.add(pool.submit(() -> vault.store(BAU, new ByteArrayInputStream(plain), plain.length)));
             }
-            // read when all have stored: the S3 server of the tests replaces an object in two steps, between which it is not there
+            // read when all have stored: the S3 server of the tests replaces an object in two steps, between which it
+            // is not there
             for (Future<Vault.Stored> one : all) {
                 one.get();
             }
