@@ -17,7 +17,8 @@ import org.stadtbus.envelope.Message;
 /**
  * Asks targets again for the proof of what was delivered, at growing intervals that the broker keeps, until it is final or the
  * limit is over. In a maintenance window of the procedure nobody is asked; the question due in it comes when it ends. A target that
- * reports that the message did not arrive makes it a clearing case.
+ * reports that the message did not arrive makes it a clearing case,
+ * beside which its report is kept.
  */
 final class Proofs implements Handler {
     /** From the delivery to the first question and so on; the last one repeats. */
@@ -91,7 +92,7 @@ final class Proofs implements Handler {
     }
 
     private Outbox notArrived(Received received, Inquiry inquiry, Failure failure) {
-        Outbox outbox = new Outbox();
+        Outbox outbox = events.failed(inquiry.procedure(), received.message(), failure.why());
         clearing.delivery(received, inquiry.procedure(), failure.why(), outbox);
         return outbox;
     }
