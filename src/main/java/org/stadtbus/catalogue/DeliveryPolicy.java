@@ -2,6 +2,7 @@ package org.stadtbus.catalogue;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,13 @@ public record DeliveryPolicy(
 
     public DeliveryPolicy {
         windows = List.copyOf(windows);
+    }
+
+    /** When the maintenance window that is open now ends, the last one where several are; empty when none is open. */
+    public Optional<Instant> windowUntil(Instant now) {
+        return windows.stream()
+                .flatMap(window -> window.openUntil(now).stream())
+                .max(Instant::compareTo);
     }
 
     @JsonCreator

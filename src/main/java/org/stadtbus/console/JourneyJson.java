@@ -63,7 +63,7 @@ final class JourneyJson {
             return new Summary(
                     journey.journeyId(),
                     journey.service(),
-                    names.service(journey.service()),
+                    names.title(journey),
                     journey.channel(),
                     journey.externalReference(),
                     journey.businessKey(),

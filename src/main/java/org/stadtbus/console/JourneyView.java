@@ -28,7 +28,7 @@ record JourneyView(
     static JourneyView of(Journey journey, Names names) {
         return new JourneyView(
                 journey.journeyId(),
-                names.service(journey.service()),
+                names.title(journey),
                 names.system(journey.channel()),
                 journey.externalReference(),
                 journey.businessKey(),

@@ -33,9 +33,11 @@ class Names {
         return catalogue.unitName(slug).orElse(slug);
     }
 
-    String service(String leikaKey) {
+    /** What a journey is about: its service; what belongs to none, such as a stranger's message, by where it came in. */
+    String title(Journey journey) {
+        String leikaKey = journey.service();
         if (leikaKey.isEmpty()) {
-            return "Leistung unbekannt";
+            return "Eingang bei »" + system(journey.channel()) + "«, keiner Leistung zugeordnet";
         }
         return catalogue.findRoute(leikaKey).map(ServiceRoute::title).orElse("Leistung " + leikaKey);
     }

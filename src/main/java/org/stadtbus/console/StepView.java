@@ -111,7 +111,7 @@ record StepView(
         return switch (type) {
             case DELIVERED, FETCHED, ANSWERED -> "good";
             case DELAYED, UNPROVEN -> "waiting";
-            case CLEARING, REJECTED -> "bad";
+            case CLEARING, REJECTED, UNDELIVERABLE -> "bad";
             default -> "calm";
         };
     }

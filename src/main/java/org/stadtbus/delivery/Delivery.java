@@ -94,7 +94,7 @@ final class Delivery {
             return again(received, failure);
         }
         journeys.done(received);
-        Outbox outbox = new Outbox();
+        Outbox outbox = events.failed(procedure.id(), received.message(), why);
         clearing.delivery(received, procedure.id(), why, outbox);
         return outbox;
     }

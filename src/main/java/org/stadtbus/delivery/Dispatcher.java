@@ -54,7 +54,7 @@ class Dispatcher implements SmartLifecycle {
             1, task -> new Thread(task, "deliveries"), new ThreadPoolExecutor.DiscardPolicy());
 
     private final List<Outlet> running = new ArrayList<>();
-    private final Map<String, Inquirer> inquirers = new ConcurrentHashMap<>();
+    private final Map<String, Proofs.Peer> peers = new ConcurrentHashMap<>();
     private final List<TransactedConsumer> besides = new ArrayList<>();
     private volatile boolean started;
 
@@ -99,12 +99,12 @@ class Dispatcher implements SmartLifecycle {
         Outlet outlet = outlet(procedure, sink);
         outlets.add(outlet);
         running.add(outlet);
-        inquirers.put(procedure.id(), sink);
+        peers.put(procedure.id(), new Proofs.Peer(sink, procedure.delivery()));
     }
 
     private Proofs proofs() {
-        Function<String, Optional<Inquirer>> targets = procedure -> Optional.ofNullable(inquirers.get(procedure));
-        return new Proofs(targets, clearing, clock, schedule, Proofs.INTERVALS);
+        Function<String, Optional<Proofs.Peer>> known = procedure -> Optional.ofNullable(peers.get(procedure));
+        return new Proofs(known, clearing, clock, schedule, Proofs.INTERVALS);
     }
 
     private Outlet outlet(Procedure procedure, Sink sink) {

@@ -134,9 +134,6 @@ final class Gate {
     }
 
     Optional<Instant> windowUntil() {
-        Instant now = clock.instant();
-        return policy.windows().stream()
-                .flatMap(window -> window.openUntil(now).stream())
-                .max(Instant::compareTo);
+        return policy.windowUntil(clock.instant());
     }
 }

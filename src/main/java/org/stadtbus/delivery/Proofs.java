@@ -10,19 +10,22 @@ import org.stadtbus.broker.Again;
 import org.stadtbus.broker.Handler;
 import org.stadtbus.broker.Outbox;
 import org.stadtbus.broker.Received;
+import org.stadtbus.catalogue.DeliveryPolicy;
 import org.stadtbus.clearing.Clearing;
 import org.stadtbus.envelope.Message;
 
 /**
  * Asks targets again for the proof of what was delivered, at growing intervals that the broker keeps, until it is final or the
- * limit is over. A target that reports that the message did not arrive makes it a clearing case.
+ * limit is over. In a maintenance window of the procedure nobody is asked; the question due in it comes when it ends. A target that
+ * reports that the message did not arrive makes it a clearing case,
+ * beside which its report is kept.
  */
 final class Proofs implements Handler {
     /** From the delivery to the first question and so on; the last one repeats. */
     static final List<Duration> INTERVALS =
             List.of(Duration.ofMinutes(1), Duration.ofMinutes(10), Duration.ofHours(1), Duration.ofDays(1));
 
-    private final Function<String, Optional<Inquirer>> targets;
+    private final Function<String, Optional<Peer>> peers;
     private final Clearing clearing;
     private final ReceiptEvents events;
     private final Clock schedule;
@@ -30,17 +33,24 @@ final class Proofs implements Handler {
     private final List<Duration> intervals;
 
     /**
-     * @param targets whom to ask, by procedure
+     * Whom to ask.
+     *
+     * @param policy says when he is not to be asked
+     */
+    record Peer(Inquirer target, DeliveryPolicy policy) {}
+
+    /**
+     * @param peers whom to ask, by procedure
      * @param clock what the journal's times are read from
      * @param schedule the clock the broker goes by
      */
     Proofs(
-            Function<String, Optional<Inquirer>> targets,
+            Function<String, Optional<Peer>> peers,
             Clearing clearing,
             Clock clock,
             Clock schedule,
             List<Duration> intervals) {
-        this.targets = targets;
+        this.peers = peers;
         this.clearing = clearing;
         this.events = new ReceiptEvents(clock);
         this.schedule = schedule;
@@ -54,8 +64,11 @@ final class Proofs implements Handler {
             return again(received, schedule.instant().plus(intervals.get(0)));
         }
         Inquiry inquiry = Inquiry.of(received.group());
-        return targets.apply(inquiry.procedure())
-                .map(target -> ask(target, received, inquiry))
+        return peers.apply(inquiry.procedure())
+                .map(peer -> peer.policy()
+                        .windowUntil(schedule.instant())
+                        .map(end -> new Outbox().again(new Again(end, received.attempt())))
+                        .orElseGet(() -> ask(peer.target(), received, inquiry)))
                 .orElseGet(() -> events.unproven(
                         inquiry.procedure(), received.message(), "Das Fachverfahren ist nicht mehr angeschlossen."));
     }
@@ -79,7 +92,7 @@ final class Proofs implements Handler {
     }
 
     private Outbox notArrived(Received received, Inquiry inquiry, Failure failure) {
-        Outbox outbox = new Outbox();
+        Outbox outbox = events.failed(inquiry.procedure(), received.message(), failure.why());
         clearing.delivery(received, inquiry.procedure(), failure.why(), outbox);
         return outbox;
     }

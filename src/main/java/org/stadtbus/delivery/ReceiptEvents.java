@@ -5,8 +5,10 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.stadtbus.broker.Outbox;
 import org.stadtbus.envelope.Envelope;
+import org.stadtbus.envelope.HubException;
 import org.stadtbus.envelope.Ids;
 import org.stadtbus.envelope.Message;
+import org.stadtbus.envelope.ReportedFailure;
 import org.stadtbus.journal.EventType;
 import org.stadtbus.journal.JournalEvent;
 import org.stadtbus.journal.JournalEvent.PayloadRef;
@@ -31,6 +33,16 @@ record ReceiptEvents(Clock clock) {
     Outbox unproven(String procedure, Message message, String why) {
         String sentence = "Es kam keine abschließende Quittung, der Hub fragt nicht weiter nach: " + why;
         return proof(later(procedure, message), EventType.UNPROVEN, procedure, message, sentence, null);
+    }
+
+    /** What a failure brings with it: the target's report where it is one, else nothing. */
+    Outbox failed(String procedure, Message message, HubException why) {
+        if (!(why instanceof ReportedFailure reported)) {
+            return new Outbox();
+        }
+        Envelope e = message.envelope();
+        String id = Ids.derived(e.messageId(), "undeliverable" + e.replayMark(), procedure);
+        return proof(id, EventType.UNDELIVERABLE, procedure, message, why.sentence(), reported.report());
     }
 
     private static String later(String procedure, Message message) {

@@ -16,6 +16,8 @@ public enum EventType {
     DELIVERED("Quittung"),
     /** A procedure that has the message gave no final receipt for as long as it was asked. */
     UNPROVEN("Quittung offen"),
+    /** The way to a procedure reported, in a document, that the message did not arrive. */
+    UNDELIVERABLE("Unzustellbar"),
     /** A procedure fetched the message from its mailbox and confirmed that it has it. */
     FETCHED("Abholung"),
     /** An attempt failed and will be repeated. */

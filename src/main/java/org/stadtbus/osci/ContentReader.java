@@ -38,8 +38,7 @@ public final class ContentReader {
         Element data = Xml.require(envelope.body(), "osci:ContentPackage", "xenc:EncryptedData");
         Element container = decrypt(data, envelope);
         Map<String, Part> files = files(container, message);
-        check(container, envelope, files);
-        return content(container, files);
+        return content(container, files, signers(container, envelope, files));
     }
 
     private Element decrypt(Element data, Envelope envelope) throws OsciException {
@@ -79,8 +78,10 @@ public final class ContentReader {
         return files;
     }
 
-    /** Every signature must be good, and each must cover all contents. */
-    private void check(Element container, Envelope envelope, Map<String, Part> files) throws OsciException {
+    /** Who signed: every signature must be good, and each must cover all contents. */
+    private List<X509Certificate> signers(Element container, Envelope envelope, Map<String, Part> files)
+            throws OsciException {
+        List<X509Certificate> signers = new ArrayList<>();
         List<Element> signatures = Xml.all(container, "ds:Signature").toList();
         if (signatures.isEmpty()) {
             throw new OsciException(OsciCode.NOT_SIGNED, "Der Inhalt trägt keine Signatur.");
@@ -96,7 +97,9 @@ public final class ContentReader {
                 }
                 return file.source().open();
             });
+            signers.add(author);
         }
+        return signers;
     }
 
     private static Set<String> toBeSigned(Element container) throws OsciException {
@@ -112,7 +115,8 @@ public final class ContentReader {
         return uris;
     }
 
-    private static Content content(Element container, Map<String, Part> files) throws OsciException {
+    private static Content content(Element container, Map<String, Part> files, List<X509Certificate> signers)
+            throws OsciException {
         List<byte[]> payloads = new ArrayList<>();
         List<Part> attachments = new ArrayList<>();
         for (Element content : Xml.all(container, "osci:Content").toList()) {
@@ -130,7 +134,7 @@ public final class ContentReader {
         if (payloads.size() != 1) {
             throw new OsciException(OsciCode.ORDER, "Der Inhalt hat " + payloads.size() + " Nachrichten statt einer.");
         }
-        return new Content(payloads.get(0), attachments);
+        return new Content(payloads.get(0), attachments, List.copyOf(signers));
     }
 
     private static String name(String id) {

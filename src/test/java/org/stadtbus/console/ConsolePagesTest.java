@@ -73,6 +73,16 @@ class ConsolePagesTest {
     }
 
     @Test
+    void whatBelongsToNoServiceSaysWhereItCameIn() {
+        Events stranger = Events.journey("", "De-Mail 4711", START.plusSeconds(1));
+        console.project(SampleJourneys.rejected(stranger, "de-mail-gateway"));
+
+        String title = "Eingang bei »De-Mail-Postfach«, keiner Leistung zugeordnet";
+        assertThat(operator.get("/?suche=4711").body()).contains(title);
+        assertThat(operator.get(page(stranger)).body()).contains("<h1>" + title + "</h1>");
+    }
+
+    @Test
     void theSearchFindsBusinessKeysReferencesAndMessages() {
         for (String text : List.of("2026-00012", "ba-2026-000870", decided.messageId(SampleJourneys.APPLICATION))) {
             assertThat(operator.get("/?suche=" + text).body())

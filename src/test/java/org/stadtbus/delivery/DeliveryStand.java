@@ -38,7 +38,7 @@ final class DeliveryStand implements AutoCloseable {
     private final List<Outlet> running = new ArrayList<>();
     private final TransactedConsumer deadlines;
     private final TransactedConsumer proofs;
-    private final Map<String, Inquirer> inquirers = new HashMap<>();
+    private final Map<String, Proofs.Peer> peers = new HashMap<>();
     private final Clock clock;
 
     private DeliveryStand(Path folder, Clock clock, Map<Procedure, Target> targets) throws Exception {
@@ -75,13 +75,13 @@ final class DeliveryStand implements AutoCloseable {
         outlets().add(outlet);
         running.add(outlet);
         if (target instanceof Inquirer inquirer) {
-            inquirers.put(procedure.id(), inquirer);
+            peers.put(procedure.id(), new Proofs.Peer(inquirer, procedure.delivery()));
         }
     }
 
     private Proofs proofs() {
         return new Proofs(
-                procedure -> Optional.ofNullable(inquirers.get(procedure)),
+                procedure -> Optional.ofNullable(peers.get(procedure)),
                 context.getBean(Clearing.class),
                 clock,
                 clock,

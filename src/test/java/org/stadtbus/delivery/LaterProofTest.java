@@ -3,10 +3,12 @@ package org.stadtbus.delivery;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.mockito.Mockito.mock;
 
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -14,13 +16,20 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.scheduling.support.CronExpression;
+import org.stadtbus.broker.Again;
 import org.stadtbus.broker.Queues;
+import org.stadtbus.broker.Received;
+import org.stadtbus.catalogue.DeliveryPolicy;
 import org.stadtbus.catalogue.Procedure;
+import org.stadtbus.catalogue.Window;
+import org.stadtbus.clearing.Clearing;
 import org.stadtbus.delivery.Catalogues.Policy;
 import org.stadtbus.envelope.HubException;
 import org.stadtbus.envelope.Message;
 import org.stadtbus.journal.EventType;
 import org.stadtbus.journal.JournalEvent;
+import org.stadtbus.testkit.MovingClock;
 
 /** A proof that is not final when the message is handed over is asked for again, and never is the message sent again. */
 class LaterProofTest {
@@ -148,6 +157,26 @@ class LaterProofTest {
             assertThat(event.sentence()).contains("P 1, offen");
             assertThat(stand.clearingCases()).isZero();
         }
+    }
+
+    @Test
+    void nobodyIsAskedInAMaintenanceWindowAndTheQuestionComesWhenItEnds() {
+        Window noon = new Window(CronExpression.parse("0 0 12 * * *"), Duration.ofHours(2));
+        DeliveryPolicy policy =
+                Policy.ordered(1).window(noon).of(procedure.id()).delivery();
+        MovingClock clock = new MovingClock(Instant.parse("2026-11-24T11:30:00Z"));
+        Proofs proofs = new Proofs(
+                id -> Optional.of(new Proofs.Peer(peer, policy)), mock(Clearing.class), clock, clock, Proofs.INTERVALS);
+        String inquiry = new Inquiry(procedure.id(), OPEN).text();
+        Received due = new Received(DeliveryStand.message("vorgang/1"), 2, inquiry, 0, clock.instant(), "", 0);
+
+        Instant end = Instant.parse("2026-11-24T13:00:00Z");
+        assertThat(proofs.handle(due).again()).contains(new Again(end, 2));
+        assertThat(peer.asked).hasValue(0);
+
+        clock.set(end);
+        assertThat(proofs.handle(due).events()).hasSize(1);
+        assertThat(peer.asked).hasValue(1);
     }
 
     @Test

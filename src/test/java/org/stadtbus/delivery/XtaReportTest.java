@@ -15,6 +15,7 @@ import org.stadtbus.broker.Queues;
 import org.stadtbus.catalogue.Procedure;
 import org.stadtbus.connector.xta.XtaStand;
 import org.stadtbus.delivery.Catalogues.Policy;
+import org.stadtbus.journal.EventType;
 import org.stadtbus.journal.JournalEvent;
 import org.stadtbus.sandbox.http.Fault;
 import org.stadtbus.testkit.Kamelets;
@@ -89,10 +90,32 @@ class XtaReportTest {
 
             xta.office.report(RED);
 
-            sentences(stand, "Status offen", "Status rot");
-            assertThat(stand.clearingCases()).isEqualTo(1);
+            caseWithReport(stand, EventType.DELIVERED, EventType.UNDELIVERABLE, EventType.CLEARING);
         }
         assertThat(xta.office.sent()).hasSize(1);
+    }
+
+    @Test
+    void reportThatIsRedAtOnceIsKeptWithItsCase() throws Exception {
+        xta.office.report(RED);
+        try (DeliveryStand stand = start()) {
+            stand.send(procedure, "nachricht-1");
+
+            caseWithReport(stand, EventType.UNDELIVERABLE, EventType.CLEARING);
+        }
+    }
+
+    private static void caseWithReport(DeliveryStand stand, EventType... types) throws Exception {
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(stand.broker().journal())
+                .extracting(JournalEvent::type)
+                .containsExactly(types));
+        JournalEvent report = stand.broker().journal().get(types.length - 2);
+        assertThat(report.sentence()).contains("Status rot");
+        assertThat(report.payload()).satisfies(kept -> {
+            assertThat(kept.filename()).isEqualTo("nachricht-1.quittung.xml");
+            assertThat(kept.size()).isPositive();
+        });
+        assertThat(stand.clearingCases()).isEqualTo(1);
     }
 
     @Test

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.stadtbus.envelope.Attachment;
 import org.stadtbus.envelope.JourneyState;
 import org.stadtbus.journal.EventType;
 import org.stadtbus.journal.JournalQueries.Journey;
@@ -119,6 +120,21 @@ class RelocationIT {
 
         refused(journey(osciId).journeyId(), "Die OSCI-Nachricht wird nicht angenommen");
         assertThat(net.register().taken()).doesNotContain(id);
+    }
+
+    @Test
+    void noticeSignedByAnotherThanTheAuthorItNamesIsRefusedAndKeptReadable() throws Exception {
+        String id = UUID.randomUUID().toString();
+        String osciId = town.send(id, NeighbourTown.notice(id), net.city());
+
+        String journeyId = journey(osciId).journeyId();
+        refused(journeyId, "nennt »" + NeighbourTown.KEY + "« als Autor, ist aber nicht mit einem Zertifikat");
+        until(() -> assertThat(town.received(osciId)).isTrue());
+        assertThat(outcomes.events(journeyId, EventType.REJECTED).get(0).attachments())
+                .extracting(Attachment::filename)
+                .containsExactly("original.osci", "nachricht.xml");
+        assertThat(net.register().taken()).doesNotContain(id);
+        assertThat(lettersAbout(id)).isEmpty();
     }
 
     private void refused(String journeyId, String words) {

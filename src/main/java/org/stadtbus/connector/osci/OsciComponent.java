@@ -33,8 +33,8 @@ public class OsciComponent extends DefaultComponent {
 
     /**
      * @param bundles where keys and certificates are named
-     * @param standards reads whom a message names as its reader
-     * @param directory says how he is reached
+     * @param standards reads whom a message names as its reader and its author
+     * @param directory says how the one is reached and with what the other signs
      */
     public OsciComponent(
             Broker broker,
@@ -112,11 +112,18 @@ public class OsciComponent extends DefaultComponent {
         Duration delay = Duration.ofMillis(read.number("delay"));
         OsciAccess access = access(settings(read));
         String procedure = read.required("procedure");
+        Authors authors = NamedAuthors.of(
+                standards,
+                directory,
+                read.optional("authorService"),
+                read.optional("authorStandard"),
+                Boolean.parseBoolean(read.optional("unknownAuthors")));
         return new PostEndpoint(
                 uri,
                 this,
                 new PostEndpoint.Fetch(
-                        (endpoint, processor) -> new OsciConsumer(endpoint, processor, access, parts, procedure),
+                        (endpoint, processor) ->
+                                new OsciConsumer(endpoint, processor, access, authors, parts, procedure),
                         delay));
     }
 

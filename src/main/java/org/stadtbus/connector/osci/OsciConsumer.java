@@ -8,10 +8,10 @@ import org.stadtbus.connector.PostConsumer;
 import org.stadtbus.connector.PostEndpoint;
 import org.stadtbus.envelope.FailureKind;
 import org.stadtbus.envelope.HubException;
-import org.stadtbus.intake.Incoming;
 import org.stadtbus.osci.Content;
 import org.stadtbus.osci.Dialog;
 import org.stadtbus.osci.OsciException;
+import org.stadtbus.osci.OsciMessage;
 
 /**
  * Fetches what lies at the intermediary, oldest first. The next order of the dialog confirms a message, so it is given only when the hub has
@@ -22,12 +22,20 @@ final class OsciConsumer extends PostConsumer {
     private static final Logger LOG = LoggerFactory.getLogger(OsciConsumer.class);
 
     private final OsciAccess access;
+    private final Authors authors;
     private final Parts parts;
     private final String procedure;
 
-    OsciConsumer(PostEndpoint endpoint, Processor processor, OsciAccess access, Parts parts, String procedure) {
+    OsciConsumer(
+            PostEndpoint endpoint,
+            Processor processor,
+            OsciAccess access,
+            Authors authors,
+            Parts parts,
+            String procedure) {
         super(endpoint, processor, OsciFailures::explain);
         this.access = access;
+        this.authors = authors;
         this.parts = parts;
         this.procedure = procedure;
     }
@@ -51,20 +59,28 @@ final class OsciConsumer extends PostConsumer {
     private void take(Dialog.Delivery delivery) throws Exception {
         String id = delivery.card().messageId();
         try {
-            Content content;
-            try {
-                content = access.reader().read(delivery.message());
-            } catch (OsciException refused) {
-                Incoming original = parts.unopened(procedure, id, delivery.message());
-                handUnread(original, OsciFailures.content(refused));
-                return;
-            }
-            hand(parts.incoming(procedure, id, content));
+            open(id, delivery.message());
         } catch (HubException e) {
             if (e.kind() != FailureKind.REJECTED) {
                 throw e;
             }
             LOG.warn("The hub refused {}, it is journalled: {}", id, e.sentence());
         }
+    }
+
+    private void open(String id, OsciMessage message) throws Exception {
+        Content content;
+        try {
+            content = access.reader().read(message);
+        } catch (OsciException refused) {
+            handUnread(parts.unopened(procedure, id, message), OsciFailures.content(refused));
+            return;
+        }
+        Optional<HubException> forged = authors.objection(content);
+        if (forged.isPresent()) {
+            handUnread(parts.opened(procedure, id, message, content), forged.get());
+            return;
+        }
+        hand(parts.incoming(procedure, id, content));
     }
 }

@@ -67,6 +67,28 @@ final class OsciFailures {
                         + "« hat ihr Postfach bei einem anderen OSCI-Intermediär; dorthin sendet der Hub nicht.");
     }
 
+    /** The message does not say who wrote it. */
+    static HubException noAuthor() {
+        return HubException.rejected(
+                "author-missing", "Die OSCI-Nachricht wird nicht angenommen: Sie nennt keinen Autor.");
+    }
+
+    /** The directory has no certificate by which to know the named author. */
+    static HubException unknownAuthor(String key) {
+        return HubException.rejected(
+                "author-unknown",
+                "Die OSCI-Nachricht wird nicht angenommen: Zu ihrem Autor »" + key
+                        + "« steht im Verzeichnis kein Signaturzertifikat.");
+    }
+
+    /** Somebody else than the named author signed. */
+    static HubException notSigner(String key) {
+        return HubException.rejected(
+                "author-not-signer",
+                "Die OSCI-Nachricht wird nicht angenommen: Sie nennt »" + key
+                        + "« als Autor, ist aber nicht mit einem Zertifikat dieser Stelle unterschrieben.");
+    }
+
     static HubException broken(IOException broken) {
         return HubException.temporary(
                 "osci-unreachable",

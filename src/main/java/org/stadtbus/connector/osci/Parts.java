@@ -67,6 +67,17 @@ final class Parts {
         return new Attachment(id, FileNames.safe(part.id()), part.type(), "", stored.size(), stored.sha256());
     }
 
+    /** A message that was opened and is refused, as files to be kept with its refusal: readable, and as it came to prove who signed. */
+    Incoming opened(String procedure, String messageId, OsciMessage message, Content content) throws IOException {
+        List<Attachment> files =
+                new ArrayList<>(unopened(procedure, messageId, message).attachments());
+        Vault.Stored payload = vault.store(procedure, content.payload());
+        files.add(
+                new Attachment("nachricht", "nachricht.xml", "application/xml", "", payload.size(), payload.sha256()));
+        files.addAll(incoming(procedure, messageId, content).attachments());
+        return new Incoming(procedure, messageId, messageId, "application/xml", "xml", new byte[0], files);
+    }
+
     /** A message that cannot be opened, as it came: its content still encrypted, to be kept in the vault with its refusal. */
     Incoming unopened(String procedure, String messageId, OsciMessage message) throws IOException {
         Path file = Files.createTempFile(vault.spool(), "osci", ".original");

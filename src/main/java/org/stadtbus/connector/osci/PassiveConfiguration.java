@@ -12,6 +12,8 @@ import org.stadtbus.osci.Algorithms;
 import org.stadtbus.osci.ContentReader;
 import org.stadtbus.osci.Party;
 import org.stadtbus.osci.PassiveRecipient;
+import org.stadtbus.standards.Directory;
+import org.stadtbus.standards.Standards;
 import org.stadtbus.vault.Vault;
 
 /** Puts the passive recipients together where they are set up. */
@@ -21,7 +23,13 @@ class PassiveConfiguration {
 
     @Bean
     PassiveReceptions osciReceptions(
-            PassiveSettings settings, SslBundles bundles, AnswerIntake intake, Vault vault, Catalogue catalogue) {
+            PassiveSettings settings,
+            SslBundles bundles,
+            AnswerIntake intake,
+            Vault vault,
+            Catalogue catalogue,
+            Standards standards,
+            Directory directory) {
         OsciKeys keys = new OsciKeys(bundles.getBundle(settings.bundle()));
         Parts parts = new Parts(vault, intake, settings.maxAttachment().toBytes());
         Algorithms reading = new Algorithms(settings.olderAlgorithms());
@@ -36,7 +44,13 @@ class PassiveConfiguration {
                     reading,
                     vault.spool());
             ContentReader reader = new ContentReader(own, keys.authors(), reading);
-            receptions.put(procedure, new PassiveReception(procedure, passive, reader, parts, intake));
+            Authors authors = NamedAuthors.of(
+                    standards,
+                    directory,
+                    recipient.authorService(),
+                    recipient.authorStandard(),
+                    recipient.unknownAuthors());
+            receptions.put(procedure, new PassiveReception(procedure, passive, reader, authors, parts, intake));
         }
         return new PassiveReceptions(
                 receptions, vault.spool(), settings.maxMessage().toBytes());

@@ -2,6 +2,7 @@ package org.stadtbus.connector.osci;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.stadtbus.envelope.FailureKind;
@@ -21,14 +22,21 @@ final class PassiveReception {
     private final String procedure;
     private final PassiveRecipient recipient;
     private final ContentReader reader;
+    private final Authors authors;
     private final Parts parts;
     private final AnswerIntake intake;
 
     PassiveReception(
-            String procedure, PassiveRecipient recipient, ContentReader reader, Parts parts, AnswerIntake intake) {
+            String procedure,
+            PassiveRecipient recipient,
+            ContentReader reader,
+            Authors authors,
+            Parts parts,
+            AnswerIntake intake) {
         this.procedure = procedure;
         this.recipient = recipient;
         this.reader = reader;
+        this.authors = authors;
         this.parts = parts;
         this.intake = intake;
     }
@@ -54,6 +62,10 @@ final class PassiveReception {
     private OsciCode take(String messageId, OsciMessage message) throws IOException {
         try {
             Content content = read(messageId, message);
+            Optional<HubException> forged = authors.objection(content);
+            if (forged.isPresent()) {
+                throw intake.refuseUnread(parts.opened(procedure, messageId, message, content), forged.get());
+            }
             intake.takeIn(parts.incoming(procedure, messageId, content));
             return OsciCode.DONE;
         } catch (HubException e) {

@@ -39,9 +39,16 @@ record PassiveSettings(
      * @param procedure id in the catalogue of the procedure whose messages come here
      * @param signatureAlias its signature key in the key store
      * @param cipherAlias its cipher key there
+     * @param authorService URI of the service under which the directory knows the signature certificate of the author that a message
+     *     names; empty to take whatever a trusted party signed
+     * @param authorStandard bundle of {@code config/standards} whose header names the author; needed with {@code authorService}
+     * @param unknownAuthors whether to take messages that name no author, or one the directory does not know
      */
     record Recipient(
             @NotBlank String procedure,
             @DefaultValue("signatur") String signatureAlias,
-            @DefaultValue("chiffrat") String cipherAlias) {}
+            @DefaultValue("chiffrat") String cipherAlias,
+            @DefaultValue("") String authorService,
+            @DefaultValue("") String authorStandard,
+            @DefaultValue("false") boolean unknownAuthors) {}
 }

@@ -54,7 +54,8 @@ final class Sending {
      * Sends the message unless the provider has it already.
      *
      * @param procedure whose notebook holds the provider's ids
-     * @throws HubException as {@link XtaFailures} says; permanent too when the provider reports that it cannot be delivered
+     * @throws HubException as {@link XtaFailures} says; a {@code ReportedFailure} when the provider reports that it could not
+     *     deliver
      */
     Receipt send(String procedure, Message message) {
         try {
@@ -124,11 +125,11 @@ final class Sending {
 
     private static Receipt receipt(String id, TransportReport report) {
         int status = report.status == null ? 0 : Objects.requireNonNullElse(report.status.status, 0);
-        if (status == RED) {
-            throw XtaFailures.red(id);
-        }
         ByteArrayOutputStream xml = new ByteArrayOutputStream();
         JAXB.marshal(report, xml);
+        if (status == RED) {
+            throw XtaFailures.red(id, xml.toByteArray());
+        }
         String colour = status > 0 && status < RED ? COLOURS[status] : COLOURS[0];
         return new Receipt("XTA " + id + ", Status " + colour, xml.toByteArray(), id, status == GREEN);
     }

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.util.Objects;
 import org.stadtbus.envelope.Causes;
 import org.stadtbus.envelope.HubException;
+import org.stadtbus.envelope.ReportedFailure;
 import org.stadtbus.xta.FaultDetail;
 import org.stadtbus.xta.TechnicalProblemException;
 import org.stadtbus.xta.XtaFault;
@@ -62,9 +63,11 @@ final class XtaFailures {
                 "unexpected", "Unerwartet gescheitert: " + thrown.getClass().getSimpleName() + ".", thrown);
     }
 
-    static HubException red(String id) {
-        return HubException.permanent(
+    /** The provider could not deliver the message; its report says why. */
+    static ReportedFailure red(String id, byte[] report) {
+        return new ReportedFailure(
                 "xta-report-red",
-                "Der XTA-Anbieter meldet, dass die Nachricht " + id + " nicht zugestellt werden konnte (Status rot).");
+                "Der XTA-Anbieter meldet, dass die Nachricht " + id + " nicht zugestellt werden konnte (Status rot).",
+                report);
     }
 }

@@ -10,9 +10,11 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.cert.CertificateEncodingException;
+import java.security.cert.X509Certificate;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.stadtbus.osci.Party;
 import org.stadtbus.sandbox.Disk;
 import org.stadtbus.sandbox.bauamt.SftpDrop;
 import org.stadtbus.sandbox.osci.OsciPost;
@@ -76,13 +78,17 @@ public final class RegisterNet implements AutoCloseable {
         elements.addObject()
                 .put("name", "Empfänger")
                 .put("type", "OSCI_ADDRESSEE")
-                .put("certificate", certificate());
+                .put("certificate", encoded(keys.town().cipher()));
+        elements.addObject()
+                .put("name", "Unterschrift")
+                .put("type", "SIGNATURE_CERTIFICATE")
+                .put("certificate", encoded(keys.town().signature()));
         return roles;
     }
 
-    private String certificate() {
+    private static String encoded(X509Certificate certificate) {
         try {
-            return Base64.getEncoder().encodeToString(keys.town().cipher().getEncoded());
+            return Base64.getEncoder().encodeToString(certificate.getEncoded());
         } catch (CertificateEncodingException e) {
             throw new IllegalStateException("A certificate can be encoded", e);
         }
@@ -116,6 +122,11 @@ public final class RegisterNet implements AutoCloseable {
     /** The other town. */
     public NeighbourTown town() {
         return town;
+    }
+
+    /** The city's own keys: whoever has them is trusted, and is not the town. */
+    public Party city() {
+        return keys.city();
     }
 
     /** The city's own register. */

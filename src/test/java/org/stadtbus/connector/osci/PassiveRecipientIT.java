@@ -32,6 +32,9 @@ import org.stadtbus.testkit.RunningHub;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PassiveRecipientIT {
     private static final String PROCEDURE = "ratsstream";
+    /** Takes only what its named author has signed. */
+    private static final String CHECKED = "meldewesen";
+
     private static final String PASSWORD = "geheim";
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
@@ -56,6 +59,9 @@ class PassiveRecipientIT {
         store(settings, "truststore", trusted);
         settings.put("stadtbus.osci.passive.bundle", "osci");
         settings.put("stadtbus.osci.passive.recipients[0].procedure", PROCEDURE);
+        settings.put("stadtbus.osci.passive.recipients[1].procedure", CHECKED);
+        settings.put("stadtbus.osci.passive.recipients[1].author-service", "urn:example:rueckmeldung");
+        settings.put("stadtbus.osci.passive.recipients[1].author-standard", "xmeld-26.11");
         hub = RunningHub.start(folder.resolve("hub"), settings, "sandbox");
     }
 
@@ -95,15 +101,27 @@ class PassiveRecipientIT {
 
     @Test
     void emptyMessageIsRefusedAndItsAuthorKnowsIt() throws Exception {
+        refused(address(), "");
+    }
+
+    @Test
+    void messageWhoseNamedAuthorIsUnknownIsRefusedWhereAuthorsAreChecked() throws Exception {
+        String named =
+                "<m><nachrichtenkopf.g2g><autor><kennung>ags:99999999</kennung></autor></nachrichtenkopf.g2g></m>";
+        assertThat(refused(address().resolve("/osci/" + CHECKED), named)).contains("ags:99999999");
+    }
+
+    private String refused(URI recipient, String payload) throws Exception {
         Dialog dialog = stand.dialog(OsciStand.AUTHOR);
         String id = dialog.newMessageId();
         assertThat(catchThrowableOfType(
                                 OsciException.class,
                                 () -> dialog.mediate(
-                                        id, "", address(), OsciStand.content(""), OsciStand.READER.cipher()))
+                                        id, "", recipient, OsciStand.content(payload), OsciStand.READER.cipher()))
                         .code())
                 .isEqualTo("9805");
         await().atMost(PATIENCE).until(() -> found(id).size() == 1);
+        return hub.journal().steps(found(id).get(0).journeyId()).get(0).sentence();
     }
 
     @Test

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.stadtbus.envelope.FailureKind;
 import org.stadtbus.envelope.HubException;
 import org.stadtbus.envelope.Message;
+import org.stadtbus.envelope.ReportedFailure;
 import org.stadtbus.intake.Incoming;
 import org.stadtbus.sandbox.http.Fault;
 
@@ -54,6 +55,14 @@ class SendingTest {
             assertThat(stand.vault.open(plan.sha256()).readAllBytes()).isEqualTo(PLAN);
             assertThat(plan.filename()).isEqualTo("Plan äöü.pdf");
         });
+    }
+
+    @Test
+    void redReportIsGivenOnAsItIs() throws Exception {
+        stand.office.report(3);
+        ReportedFailure red = catchThrowableOfType(ReportedFailure.class, this::send);
+        assertThat(red.kind()).isEqualTo(FailureKind.PERMANENT);
+        assertThat(red.report()).asString(UTF_8).contains("TransportReport", ">3<");
     }
 
     @Test
