@@ -1,12 +1,19 @@
 package org.stadtbus.sandbox;
 
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -39,6 +46,21 @@ public record XbauMessage(String id, String type, Instant createdAt, byte[] byte
                             id, type, OffsetDateTime.parse(created).toInstant(), bytes));
         } catch (XMLStreamException | DateTimeParseException e) {
             return Optional.empty();
+        }
+    }
+
+    /** The messages that lie in a folder as files {@code *.xml}, by file name; files that hold none are left out. */
+    public static List<XbauMessage> in(Path folder) {
+        try (Stream<Path> files = Files.list(folder)) {
+            List<XbauMessage> read = new ArrayList<>();
+            for (Path file : files.filter(each -> each.toString().endsWith(".xml"))
+                    .sorted()
+                    .toList()) {
+                read(Files.readAllBytes(file)).ifPresent(read::add);
+            }
+            return read;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

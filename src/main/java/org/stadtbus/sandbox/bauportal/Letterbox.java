@@ -9,9 +9,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.apache.cxf.ws.addressing.AttributedURIType;
 import org.jspecify.annotations.Nullable;
 import org.stadtbus.sandbox.Disk;
@@ -83,16 +81,6 @@ public final class Letterbox {
 
     /** What it has fetched so far. */
     public List<XbauMessage> letters() {
-        try (Stream<Path> files = Files.list(letters)) {
-            List<XbauMessage> read = new ArrayList<>();
-            for (Path file : files.filter(name -> name.toString().endsWith(".xml"))
-                    .sorted()
-                    .toList()) {
-                XbauMessage.read(Files.readAllBytes(file)).ifPresent(read::add);
-            }
-            return read;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return XbauMessage.in(letters);
     }
 }

@@ -9,10 +9,8 @@ import java.net.http.HttpClient;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.stadtbus.osci.Algorithms;
 import org.stadtbus.osci.Content;
 import org.stadtbus.osci.ContentReader;
@@ -105,16 +103,6 @@ final class OsciMailbox {
 
     /** What it has fetched so far. */
     List<XbauMessage> letters() {
-        try (Stream<Path> files = Files.list(letters)) {
-            List<XbauMessage> read = new ArrayList<>();
-            for (Path file : files.filter(each -> each.toString().endsWith(".xml"))
-                    .sorted()
-                    .toList()) {
-                XbauMessage.read(Files.readAllBytes(file)).ifPresent(read::add);
-            }
-            return read;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return XbauMessage.in(letters);
     }
 }
