@@ -41,6 +41,8 @@ class ConsoleInBrowserIT {
         console.project(SampleJourneys.decided(decided, "rest"));
         console.project(SampleJourneys.clearing(clearing, "fit-connect"));
         console.project(SampleJourneys.delayed(delayed, "rest"));
+        Events stranger = Events.journey("", "De-Mail 4711", START.plusSeconds(98_000));
+        console.project(SampleJourneys.rejected(stranger, "de-mail-gateway"));
     }
 
     @BeforeEach
