@@ -15,10 +15,8 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLContext;
-import org.apache.camel.util.IOHelper;
+import org.stadtbus.connector.TimedBody;
 
 /** The messages a procedure has ready over HTTP: a list of addresses, a message at each, gone when it is deleted. */
 final class HttpInbox {
@@ -91,7 +89,7 @@ final class HttpInbox {
     private Optional<Found> ask(String method, URI address, int most) {
         try {
             HttpResponse<InputStream> answer = client.send(request(method, address), BodyHandlers.ofInputStream());
-            try (InputStream body = limited(answer.body())) {
+            try (InputStream body = TimedBody.within(settings.responseTimeout(), answer.body())) {
                 return found(answer, body, most);
             }
         } catch (IOException e) {
@@ -113,13 +111,6 @@ final class HttpInbox {
         }
         String type = answer.headers().firstValue("Content-Type").orElse("application/octet-stream");
         return Optional.of(new Found(type, body.readNBytes(most)));
-    }
-
-    /** The client has no limit of its own for a body. */
-    private InputStream limited(InputStream body) {
-        CompletableFuture.delayedExecutor(settings.responseTimeout().toMillis(), TimeUnit.MILLISECONDS)
-                .execute(() -> IOHelper.close(body));
-        return body;
     }
 
     private HttpRequest request(String method, URI address) {
