@@ -8,8 +8,6 @@ import org.springframework.http.MediaType;
 import org.stadtbus.connector.PostConsumer;
 import org.stadtbus.connector.PostEndpoint;
 import org.stadtbus.connector.References;
-import org.stadtbus.envelope.FailureKind;
-import org.stadtbus.envelope.HubException;
 import org.stadtbus.intake.Incoming;
 
 /** Fetches what the list names; a message is deleted at the procedure only when the hub has taken or refused it. */
@@ -37,13 +35,7 @@ final class HttpInboxConsumer extends PostConsumer {
         if (found.isEmpty()) {
             return false;
         }
-        try {
-            hand(incoming(address, found.get()));
-        } catch (HubException e) {
-            if (e.kind() != FailureKind.REJECTED) {
-                throw e;
-            }
-        }
+        handOver(incoming(address, found.get()));
         inbox.delete(message);
         return true;
     }

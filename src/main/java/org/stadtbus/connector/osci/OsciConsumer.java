@@ -1,15 +1,11 @@
 package org.stadtbus.connector.osci;
 
+import java.io.IOException;
 import java.util.Optional;
 import org.apache.camel.Processor;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.stadtbus.connector.PostConsumer;
 import org.stadtbus.connector.PostEndpoint;
-import org.stadtbus.envelope.FailureKind;
-import org.stadtbus.envelope.HubException;
 import org.stadtbus.intake.Incoming;
-import org.stadtbus.osci.Content;
 import org.stadtbus.osci.Dialog;
 import org.stadtbus.osci.OsciException;
 
@@ -19,8 +15,6 @@ import org.stadtbus.osci.OsciException;
  * intermediary gives the same message at the next look.
  */
 final class OsciConsumer extends PostConsumer {
-    private static final Logger LOG = LoggerFactory.getLogger(OsciConsumer.class);
-
     private final OsciAccess access;
     private final Parts parts;
     private final String procedure;
@@ -50,21 +44,14 @@ final class OsciConsumer extends PostConsumer {
 
     private void take(Dialog.Delivery delivery) throws Exception {
         String id = delivery.card().messageId();
+        handOver(() -> read(id, delivery), () -> parts.unopened(procedure, id, delivery.message()));
+    }
+
+    private Incoming read(String id, Dialog.Delivery delivery) throws IOException {
         try {
-            Content content;
-            try {
-                content = access.reader().read(delivery.message());
-            } catch (OsciException refused) {
-                Incoming original = parts.unopened(procedure, id, delivery.message());
-                handUnread(original, OsciFailures.content(refused));
-                return;
-            }
-            hand(parts.incoming(procedure, id, content));
-        } catch (HubException e) {
-            if (e.kind() != FailureKind.REJECTED) {
-                throw e;
-            }
-            LOG.warn("The hub refused {}, it is journalled: {}", id, e.sentence());
+            return parts.incoming(procedure, id, access.reader().read(delivery.message()));
+        } catch (OsciException refused) {
+            throw OsciFailures.content(refused);
         }
     }
 }
