@@ -11,7 +11,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import javax.net.ssl.SSLException;
@@ -21,6 +20,7 @@ import org.stadtbus.clearing.Crash;
 import org.stadtbus.delivery.Failure.Fault;
 import org.stadtbus.envelope.Causes;
 import org.stadtbus.envelope.FailureKind;
+import org.stadtbus.envelope.HttpFailure;
 import org.stadtbus.envelope.HubException;
 
 /**
@@ -34,8 +34,6 @@ final class Failures {
     /** After so many attempts a failure nobody has an explanation for is the message's own doing. */
     static final int UNEXPLAINED_ATTEMPTS = 5;
 
-    private static final Set<Integer> TRY_AGAIN = Set.of(408, 425, 429);
-    private static final int SERVER_ERROR = 500;
     private static final List<String> HUB_CODES = List.of("vault-", "broker-", "hub-", "attachment-");
 
     private final Clock clock;
@@ -74,7 +72,7 @@ final class Failures {
 
     private Failure http(HttpOperationFailedException http, Throwable thrown) {
         int status = http.getStatusCode();
-        boolean again = status >= SERVER_ERROR || TRY_AGAIN.contains(status);
+        boolean again = HttpFailure.of(status) == HttpFailure.UNAVAILABLE;
         HubException why = new HubException(
                 again ? FailureKind.TRANSIENT : FailureKind.PERMANENT,
                 "http-" + status,

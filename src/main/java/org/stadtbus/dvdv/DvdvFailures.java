@@ -1,35 +1,32 @@
 package org.stadtbus.dvdv;
 
-import java.util.Set;
 import org.stadtbus.envelope.FailureKind;
+import org.stadtbus.envelope.HttpFailure;
 import org.stadtbus.envelope.HubException;
 
 /** What can go wrong with the DVDV, in words for people. Keys, categories and services are public and no personal data. */
 final class DvdvFailures {
-    private static final Set<Integer> ACCESS = Set.of(401, 403);
-    private static final Set<Integer> TRY_AGAIN = Set.of(408, 425, 429);
-    private static final int SERVER_ERROR = 500;
-
     private DvdvFailures() {}
 
     static HubException status(int status) {
-        if (ACCESS.contains(status)) {
-            return HubException.permanent(
-                    "dvdv-access",
-                    "Das DVDV verweigert den Zugang (HTTP " + status
-                            + "). Bitte prüfen, ob das Client-Zertifikat des Hubs (stadtbus.dvdv.bundle) im DVDV hinterlegt und noch"
-                            + " gültig ist.");
-        }
-        if (status >= SERVER_ERROR || TRY_AGAIN.contains(status)) {
-            return new HubException(
-                    FailureKind.TRANSIENT,
-                    "dvdv-unavailable",
-                    "Das DVDV kann zurzeit nicht arbeiten (HTTP " + status + ").");
-        }
-        return HubException.permanent(
-                "dvdv-refused",
-                "Das DVDV lehnt die Anfrage ab (HTTP " + status
-                        + "). Bitte Schlüssel und Kategorie in config/directory.yaml und stadtbus.dvdv.url prüfen.");
+        return switch (HttpFailure.of(status)) {
+            case NO_ACCESS ->
+                HubException.permanent(
+                        "dvdv-access",
+                        "Das DVDV verweigert den Zugang (HTTP " + status
+                                + "). Bitte prüfen, ob das Client-Zertifikat des Hubs (stadtbus.dvdv.bundle) im DVDV hinterlegt und noch"
+                                + " gültig ist.");
+            case UNAVAILABLE ->
+                new HubException(
+                        FailureKind.TRANSIENT,
+                        "dvdv-unavailable",
+                        "Das DVDV kann zurzeit nicht arbeiten (HTTP " + status + ").");
+            case REFUSED ->
+                HubException.permanent(
+                        "dvdv-refused",
+                        "Das DVDV lehnt die Anfrage ab (HTTP " + status
+                                + "). Bitte Schlüssel und Kategorie in config/directory.yaml und stadtbus.dvdv.url prüfen.");
+        };
     }
 
     static HubException noAuthority(String key, String category) {

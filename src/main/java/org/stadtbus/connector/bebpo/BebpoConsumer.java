@@ -1,6 +1,7 @@
 package org.stadtbus.connector.bebpo;
 
 import jakarta.activation.DataSource;
+import java.io.IOException;
 import java.io.InputStream;
 import java.util.HashSet;
 import java.util.List;
@@ -45,18 +46,13 @@ final class BebpoConsumer extends PostConsumer {
         }
     }
 
-    /** What cannot be read goes on without bytes, so that its refusal is journalled. */
     private void take(String id, DataSource packed) throws Exception {
-        Incoming incoming;
+        hand(() -> open(id, packed), () -> zip.unread(id));
+    }
+
+    private Incoming open(String id, DataSource packed) throws IOException {
         try (InputStream bytes = packed.getInputStream()) {
-            incoming = zip.open(id, bytes);
-        } catch (HubException e) {
-            if (e.kind() != FailureKind.REJECTED) {
-                throw e;
-            }
-            handUnread(zip.unread(id), e);
-            return;
+            return zip.open(id, bytes);
         }
-        hand(incoming);
     }
 }

@@ -7,8 +7,6 @@ import org.apache.camel.Processor;
 import org.stadtbus.connector.PostConsumer;
 import org.stadtbus.connector.PostEndpoint;
 import org.stadtbus.envelope.Attachment;
-import org.stadtbus.envelope.FailureKind;
-import org.stadtbus.envelope.HubException;
 import org.stadtbus.intake.Incoming;
 
 /**
@@ -33,31 +31,16 @@ final class EnaioConsumer extends PostConsumer {
     }
 
     private boolean take(String id) throws Exception {
-        try {
-            fetch(id);
-        } catch (HubException e) {
-            if (e.kind() != FailureKind.REJECTED) {
-                throw e;
-            }
-            outbox.refused(id);
-            return true;
+        switch (handOver(() -> read(id), () -> incoming(id, new byte[0], List.of()))) {
+            case TAKEN -> outbox.taken(id);
+            case REFUSED -> outbox.refused(id);
         }
-        outbox.taken(id);
         return true;
     }
 
-    private void fetch(String id) throws Exception {
-        Downloads.Document document;
-        try {
-            document = downloads.fetch(id);
-        } catch (HubException e) {
-            if (e.kind() != FailureKind.REJECTED) {
-                throw e;
-            }
-            handUnread(incoming(id, new byte[0], List.of()), e);
-            return;
-        }
-        hand(incoming(id, document.metadata().getBytes(UTF_8), document.files()));
+    private Incoming read(String id) {
+        Downloads.Document document = downloads.fetch(id);
+        return incoming(id, document.metadata().getBytes(UTF_8), document.files());
     }
 
     private Incoming incoming(String id, byte[] metadata, List<Attachment> files) {

@@ -3,30 +3,32 @@ package org.stadtbus.connector.enaio;
 import java.io.IOException;
 import java.util.Set;
 import org.stadtbus.envelope.FailureKind;
+import org.stadtbus.envelope.HttpFailure;
 import org.stadtbus.envelope.HubException;
 
 /** What can go wrong with the eAkte, in words for people. What enaio itself writes may hold personal data and is not passed on. */
 final class EnaioFailures {
-    private static final Set<Integer> ACCESS = Set.of(401, 403);
-    private static final Set<Integer> TRY_AGAIN = Set.of(408, 425, 429);
     private static final Set<Integer> LOCKED = Set.of(409, 423);
-    private static final int SERVER_ERROR = 500;
 
     private EnaioFailures() {}
 
     static HubException status(int status) {
-        if (ACCESS.contains(status)) {
-            return HubException.permanent(
-                    "enaio-access",
-                    "Die eAkte verweigert den Zugang (HTTP " + status
-                            + "). Bitte Benutzername, Passwort und Rechte des Anschlusses in enaio prüfen.");
-        }
-        if (status >= SERVER_ERROR || TRY_AGAIN.contains(status)) {
-            return new HubException(
-                    FailureKind.TRANSIENT,
-                    "enaio-unavailable",
-                    "Die eAkte kann zurzeit nicht arbeiten (HTTP " + status + ").");
-        }
+        return switch (HttpFailure.of(status)) {
+            case NO_ACCESS ->
+                HubException.permanent(
+                        "enaio-access",
+                        "Die eAkte verweigert den Zugang (HTTP " + status
+                                + "). Bitte Benutzername, Passwort und Rechte des Anschlusses in enaio prüfen.");
+            case UNAVAILABLE ->
+                new HubException(
+                        FailureKind.TRANSIENT,
+                        "enaio-unavailable",
+                        "Die eAkte kann zurzeit nicht arbeiten (HTTP " + status + ").");
+            case REFUSED -> refused(status);
+        };
+    }
+
+    private static HubException refused(int status) {
         if (LOCKED.contains(status)) {
             return new HubException(
                     FailureKind.TRANSIENT,

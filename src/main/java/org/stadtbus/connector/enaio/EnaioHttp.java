@@ -21,6 +21,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.apache.camel.util.IOHelper;
+import org.stadtbus.connector.TimedBody;
 
 /** One question to enaio and its answer, or the failure in words for people. */
 final class EnaioHttp {
@@ -78,12 +79,9 @@ final class EnaioHttp {
                 .header("Authorization", authorization)
                 .build();
         HttpResponse<InputStream> answer = answer(request, settings.responseTimeout(), BodyHandlers.ofInputStream());
-        InputStream bytes = answer.body();
         OptionalLong size = answer.headers().firstValueAsLong("Content-Length");
         Duration limit = settings.responseTimeout().plusSeconds(size.orElse(largest) / SLOWEST_BYTES_PER_SECOND);
-        // the client has no limit of its own for a body
-        CompletableFuture.delayedExecutor(limit.toMillis(), TimeUnit.MILLISECONDS)
-                .execute(() -> IOHelper.close(bytes));
+        InputStream bytes = TimedBody.within(limit, answer.body());
         if (!ok(answer.statusCode())) {
             IOHelper.close(bytes);
             throw EnaioFailures.status(answer.statusCode());

@@ -17,6 +17,7 @@ import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.stadtbus.envelope.FailureKind;
+import org.stadtbus.envelope.HttpFailure;
 import org.stadtbus.envelope.HubException;
 import org.stadtbus.intake.IntakeProperties;
 
@@ -30,8 +31,6 @@ final class FitConnectApi {
     private static final int PAGE = 100;
     private static final int UNAUTHORIZED = 401;
     private static final int CONFLICT = 409;
-    private static final int SERVER_ERROR = 500;
-    private static final Set<Integer> TRY_AGAIN = Set.of(UNAUTHORIZED, 408, 425, 429);
     private static final long SMALL = 4L * 1024 * 1024;
 
     private final Http http;
@@ -145,8 +144,9 @@ final class FitConnectApi {
         if (status / 100 == 2) {
             return answer;
         }
-        FailureKind kind =
-                status >= SERVER_ERROR || TRY_AGAIN.contains(status) ? FailureKind.TRANSIENT : FailureKind.PERMANENT;
+        FailureKind kind = status == UNAUTHORIZED
+                ? FailureKind.TRANSIENT
+                : HttpFailure.of(status).kind();
         throw new HubException(kind, "http-" + status, "FIT-Connect hat mit HTTP " + status + " geantwortet.");
     }
 

@@ -15,10 +15,8 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLContext;
-import org.apache.camel.util.IOHelper;
+import org.stadtbus.connector.TimedBody;
 
 /** The messages a procedure has ready over HTTP: a list of addresses, a message at each, gone when it is deleted. */
 final class HttpInbox {
@@ -63,10 +61,15 @@ final class HttpInbox {
     record Found(String contentType, byte[] bytes) {}
 
     /** @throws org.stadtbus.envelope.HubException when the list is not to be had or not what was agreed */
-    List<URI> waiting() {
+    List<String> waiting() {
         return get(settings.url(), LARGEST_LIST + 1)
-                .map(list -> settings.listing().addresses(settings.url(), list.bytes()))
+                .map(list -> settings.listing().entries(list.bytes()))
                 .orElse(List.of());
+    }
+
+    /** @throws org.stadtbus.envelope.HubException permanent when an entry of the list leads to no message of this server */
+    URI address(String entry) {
+        return settings.listing().address(settings.url(), entry);
     }
 
     /**
@@ -91,7 +94,7 @@ final class HttpInbox {
     private Optional<Found> ask(String method, URI address, int most) {
         try {
             HttpResponse<InputStream> answer = client.send(request(method, address), BodyHandlers.ofInputStream());
-            try (InputStream body = limited(answer.body())) {
+            try (InputStream body = TimedBody.within(settings.responseTimeout(), answer.body())) {
                 return found(answer, body, most);
             }
         } catch (IOException e) {
@@ -113,13 +116,6 @@ final class HttpInbox {
         }
         String type = answer.headers().firstValue("Content-Type").orElse("application/octet-stream");
         return Optional.of(new Found(type, body.readNBytes(most)));
-    }
-
-    /** The client has no limit of its own for a body. */
-    private InputStream limited(InputStream body) {
-        CompletableFuture.delayedExecutor(settings.responseTimeout().toMillis(), TimeUnit.MILLISECONDS)
-                .execute(() -> IOHelper.close(body));
-        return body;
     }
 
     private HttpRequest request(String method, URI address) {

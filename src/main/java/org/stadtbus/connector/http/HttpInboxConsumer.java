@@ -8,8 +8,6 @@ import org.springframework.http.MediaType;
 import org.stadtbus.connector.PostConsumer;
 import org.stadtbus.connector.PostEndpoint;
 import org.stadtbus.connector.References;
-import org.stadtbus.envelope.FailureKind;
-import org.stadtbus.envelope.HubException;
 import org.stadtbus.intake.Incoming;
 
 /** Fetches what the list names; a message is deleted at the procedure only when the hub has taken or refused it. */
@@ -28,23 +26,17 @@ final class HttpInboxConsumer extends PostConsumer {
 
     @Override
     protected int poll() throws Exception {
-        return each(inbox.waiting().stream().map(URI::toString).toList(), this::take);
+        return each(inbox.waiting(), this::take);
     }
 
-    private boolean take(String address) throws Exception {
-        URI message = URI.create(address);
-        Optional<HttpInbox.Found> found = inbox.fetch(message, largest);
+    private boolean take(String entry) throws Exception {
+        URI address = inbox.address(entry);
+        Optional<HttpInbox.Found> found = inbox.fetch(address, largest);
         if (found.isEmpty()) {
             return false;
         }
-        try {
-            hand(incoming(address, found.get()));
-        } catch (HubException e) {
-            if (e.kind() != FailureKind.REJECTED) {
-                throw e;
-            }
-        }
-        inbox.delete(message);
+        handOver(incoming(address.toString(), found.get()));
+        inbox.delete(address);
         return true;
     }
 

@@ -1,35 +1,32 @@
 package org.stadtbus.connector.http;
 
 import java.io.IOException;
-import java.util.Set;
 import org.stadtbus.envelope.FailureKind;
+import org.stadtbus.envelope.HttpFailure;
 import org.stadtbus.envelope.HubException;
 
 /** What can go wrong when messages are fetched over HTTP, in words for people. What the procedure writes is not passed on. */
 final class HttpInboxFailures {
-    private static final Set<Integer> ACCESS = Set.of(401, 403);
-    private static final Set<Integer> TRY_AGAIN = Set.of(408, 425, 429);
-    private static final int SERVER_ERROR = 500;
-
     private HttpInboxFailures() {}
 
     static HubException status(int status) {
-        if (ACCESS.contains(status)) {
-            return HubException.permanent(
-                    "http-access",
-                    "Das Fachverfahren verweigert den Zugang (HTTP " + status
-                            + "). Bitte Benutzername und Passwort des Anschlusses prüfen.");
-        }
-        if (status >= SERVER_ERROR || TRY_AGAIN.contains(status)) {
-            return new HubException(
-                    FailureKind.TRANSIENT,
-                    "http-unavailable",
-                    "Das Fachverfahren kann zurzeit nicht antworten (HTTP " + status + ").");
-        }
-        return HubException.permanent(
-                "http-refused",
-                "Das Fachverfahren lehnt die Abholung ab (HTTP " + status
-                        + "). Bitte die Adresse des Anschlusses mit dem Hersteller prüfen.");
+        return switch (HttpFailure.of(status)) {
+            case NO_ACCESS ->
+                HubException.permanent(
+                        "http-access",
+                        "Das Fachverfahren verweigert den Zugang (HTTP " + status
+                                + "). Bitte Benutzername und Passwort des Anschlusses prüfen.");
+            case UNAVAILABLE ->
+                new HubException(
+                        FailureKind.TRANSIENT,
+                        "http-unavailable",
+                        "Das Fachverfahren kann zurzeit nicht antworten (HTTP " + status + ").");
+            case REFUSED ->
+                HubException.permanent(
+                        "http-refused",
+                        "Das Fachverfahren lehnt die Abholung ab (HTTP " + status
+                                + "). Bitte die Adresse des Anschlusses mit dem Hersteller prüfen.");
+        };
     }
 
     static HubException unreachable(IOException cause) {

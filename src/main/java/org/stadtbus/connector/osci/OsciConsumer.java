@@ -2,12 +2,10 @@ package org.stadtbus.connector.osci;
 
 import java.util.Optional;
 import org.apache.camel.Processor;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.stadtbus.connector.PostConsumer;
 import org.stadtbus.connector.PostEndpoint;
-import org.stadtbus.envelope.FailureKind;
 import org.stadtbus.envelope.HubException;
+import org.stadtbus.intake.Incoming;
 import org.stadtbus.osci.Content;
 import org.stadtbus.osci.Dialog;
 import org.stadtbus.osci.OsciException;
@@ -19,8 +17,6 @@ import org.stadtbus.osci.OsciMessage;
  * intermediary gives the same message at the next look.
  */
 final class OsciConsumer extends PostConsumer {
-    private static final Logger LOG = LoggerFactory.getLogger(OsciConsumer.class);
-
     private final OsciAccess access;
     private final Authors authors;
     private final Parts parts;
@@ -58,29 +54,27 @@ final class OsciConsumer extends PostConsumer {
 
     private void take(Dialog.Delivery delivery) throws Exception {
         String id = delivery.card().messageId();
-        try {
-            open(id, delivery.message());
-        } catch (HubException e) {
-            if (e.kind() != FailureKind.REJECTED) {
-                throw e;
-            }
-            LOG.warn("The hub refused {}, it is journalled: {}", id, e.sentence());
-        }
-    }
-
-    private void open(String id, OsciMessage message) throws Exception {
+        OsciMessage message = delivery.message();
         Content content;
         try {
             content = access.reader().read(message);
         } catch (OsciException refused) {
-            handUnread(parts.unopened(procedure, id, message), OsciFailures.content(refused));
+            refuse(OsciFailures.content(refused), () -> parts.unopened(procedure, id, message));
             return;
         }
         Optional<HubException> forged = authors.objection(content);
         if (forged.isPresent()) {
-            handUnread(parts.opened(procedure, id, message, content), forged.get());
+            refuse(forged.get(), () -> parts.opened(procedure, id, message, content));
             return;
         }
-        hand(parts.incoming(procedure, id, content));
+        handOver(() -> parts.incoming(procedure, id, content), () -> parts.unopened(procedure, id, message));
+    }
+
+    private void refuse(HubException why, Reading kept) throws Exception {
+        handOver(
+                () -> {
+                    throw why;
+                },
+                kept);
     }
 }

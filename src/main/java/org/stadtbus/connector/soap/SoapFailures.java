@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Set;
 import org.stadtbus.envelope.Causes;
 import org.stadtbus.envelope.FailureKind;
+import org.stadtbus.envelope.HttpFailure;
 import org.stadtbus.envelope.HubException;
 
 /**
@@ -14,9 +15,7 @@ import org.stadtbus.envelope.HubException;
  */
 final class SoapFailures {
     private static final Set<String> AT_THE_SERVICE = Set.of("Server", "Receiver");
-    private static final Set<Integer> TRY_AGAIN = Set.of(408, 425, 429);
     private static final Set<String> FORBIDDEN = Set.of("dtd-forbidden", "xml-limits");
-    private static final int SERVER_ERROR = 500;
 
     private SoapFailures() {}
 
@@ -42,9 +41,8 @@ final class SoapFailures {
 
     /** An answer that says with HTTP alone that it did not work. */
     static HubException http(int status) {
-        boolean again = status >= SERVER_ERROR || TRY_AGAIN.contains(status);
         return new HubException(
-                again ? FailureKind.TRANSIENT : FailureKind.PERMANENT,
+                HttpFailure.of(status).kind(),
                 "soap-http-" + status,
                 "Das Fachverfahren hat mit HTTP " + status + " und ohne SOAP geantwortet.");
     }

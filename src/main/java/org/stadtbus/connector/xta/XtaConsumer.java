@@ -1,21 +1,16 @@
 package org.stadtbus.connector.xta;
 
 import org.apache.camel.Processor;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.stadtbus.connector.PostConsumer;
 import org.stadtbus.connector.PostEndpoint;
 import org.stadtbus.connector.xta.Fetching.Letter;
-import org.stadtbus.envelope.FailureKind;
-import org.stadtbus.envelope.HubException;
+import org.stadtbus.intake.Incoming;
 
 /**
  * Looks into the mailbox and hands each message to the route; attachments are in the vault before. What the route does not take for
  * now stays there for the next look, what the hub refuses for good is journalled and closed.
  */
 final class XtaConsumer extends PostConsumer {
-    private static final Logger LOG = LoggerFactory.getLogger(XtaConsumer.class);
-
     private final Fetching fetching;
     private final Parts parts;
     private final String procedure;
@@ -33,13 +28,8 @@ final class XtaConsumer extends PostConsumer {
     }
 
     private void take(Letter letter) throws Exception {
-        try {
-            hand(parts.incoming(procedure, letter.id(), letter.content()));
-        } catch (HubException e) {
-            if (e.kind() != FailureKind.REJECTED) {
-                throw e;
-            }
-            LOG.warn("The hub refused {}, it is journalled: {}", letter.id(), e.sentence());
-        }
+        handOver(
+                () -> parts.incoming(procedure, letter.id(), letter.content()),
+                () -> Incoming.xml(procedure, letter.id(), new byte[0]));
     }
 }
