@@ -22,7 +22,7 @@ record HubStep(String code, List<String> required, List<String> oneOf, List<Stri
                     List.of("concurrency", "rejectMapping", "authorRole", "replyMapping")),
             new HubStep("validate", List.of("schema"), List.of(), List.of()),
             new HubStep("letters", List.of(), List.of(), List.of("datatype")),
-            new HubStep("map", List.of("mapping"), List.of(), List.of()),
+            new HubStep("map", List.of("mapping"), List.of(), List.of("attachments")),
             new HubStep("to", List.of("procedure"), List.of(), List.of()),
             new HubStep("reply", List.of(), List.of("state", "mapping"), List.of()),
             new HubStep("correlate", List.of("schema"), List.of(), List.of("leads", "askedBy")),

@@ -44,7 +44,8 @@ public class HubComponent extends DefaultComponent {
             }
             case "map" -> {
                 String mapping = parameters.required(MAPPING);
-                yield step(uri, new MapStep(hub.mappings().find(mapping), contexts)::perform);
+                boolean attachments = Boolean.parseBoolean(parameters.orDefault("attachments", "true"));
+                yield step(uri, new MapStep(hub.mappings().find(mapping), contexts, attachments)::perform);
             }
             case "to" -> step(uri, new ToStep(procedures(parameters.required("procedure")))::perform);
             case "reply" -> step(uri, new ReplyStep(replies, hub.returned(), stateSource(uri, parameters))::perform);

@@ -71,10 +71,12 @@ final class TakeInStep implements Step {
             if (e.kind() == FailureKind.TRANSIENT) {
                 throw e;
             }
-            LOG.error(
-                    "No rejection could be made for {}: {}",
-                    refused.message().envelope().messageId(),
-                    e.sentence());
+            String id = refused.message().envelope().messageId();
+            if (e.kind() == FailureKind.REJECTED) {
+                LOG.info("Nobody is told of the refusal of {}: {}", id, e.sentence());
+            } else {
+                LOG.error("No rejection could be made for {}: {}", id, e.sentence());
+            }
         }
     }
 

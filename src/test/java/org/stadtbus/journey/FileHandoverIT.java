@@ -21,6 +21,7 @@ import org.stadtbus.journal.JournalQueries.Journey;
 import org.stadtbus.journal.JournalQueries.Step;
 import org.stadtbus.sandbox.aktenabgabe.GeneralRecords;
 import org.stadtbus.sandbox.http.Fault;
+import org.stadtbus.sandbox.xdomea.OwnHandover;
 import org.stadtbus.sandbox.xdomea.RecordsOffice;
 import org.stadtbus.standards.InstalledXdomea;
 import org.stadtbus.standards.OfficialStandards;
@@ -36,6 +37,7 @@ class FileHandoverIT {
     private GeneralRecords records;
     private RecordsOffice office;
     private Outcomes outcomes;
+    private Takeovers takeovers;
 
     @BeforeAll
     void start(@TempDir Path folder) {
@@ -47,6 +49,7 @@ class FileHandoverIT {
         settings.put("stadtbus.standards.dir", installed.toString());
         hub = RunningHub.start(folder, settings, "sandbox");
         outcomes = new Outcomes(hub);
+        takeovers = new Takeovers(hub, office);
     }
 
     @AfterAll
@@ -128,9 +131,12 @@ class FileHandoverIT {
 
     @Test
     void containerWhoseNamedFileIsMissingIsRefusedInTheTransferFolderAndJournalled() throws Exception {
+        String process = UUID.randomUUID().toString();
         refused(
-                UUID.randomUUID().toString(),
+                process,
                 xml -> xml.replace("</xdomea:Kopf>", "</xdomea:Kopf><xdomea:Dateiname>fehlt.pdf</xdomea:Dateiname>"));
+        assertThat(journey(process + RECEIPT + ".zip").stateSentence())
+                .contains("eine Datei, die nicht mitgeschickt wurde");
     }
 
     @Test
@@ -138,6 +144,34 @@ class FileHandoverIT {
         String name = UUID.randomUUID() + RECEIPT;
         office.partner().leaveHalf(name + ".zip", Map.of(name + ".xml", receipt(name.substring(0, 36))));
         liesRefused(name);
+    }
+
+    @Test
+    void matterOfTheOtherEakteIsFiledUnderItsNumberOnceAndItsReceiptNamesTheDocument() {
+        OwnHandover matter = takeovers.matter("32-2026-00081", "Gutachten.pdf", "Vermerk.pdf");
+        takeovers.cityHasCase("32-2026-00081");
+
+        hub.city().enaio().server().fault(new Fault.HangUp());
+        office.handOver(matter);
+        takeovers.filingIsTriedAgain(matter);
+        hub.city().enaio().server().fault(new Fault.None());
+
+        takeovers.areFiledOnce(matter);
+        assertThat(takeovers.answer(matter, "0202")).contains("Empfangene Dokumente: " + matter.documentId());
+        assertThat(takeovers.answer(matter, "0202")).contains("<xdomea:ProzessID>" + matter.process());
+    }
+
+    @Test
+    void matterWithoutItsFileIsRefusedAndTheOfficeReadsWhy() {
+        OwnHandover matter = takeovers.matter("32-2026-00082", "Gutachten.pdf");
+        Map<String, String> entries = new LinkedHashMap<>(matter.entries());
+        entries.keySet().removeIf(name -> name.endsWith("Gutachten.pdf"));
+
+        office.partner().leave(matter.container(), entries);
+
+        liesAside(matter.container());
+        assertThat(takeovers.answer(matter, "0101")).contains("Geschäftsgang nicht übernommen", "Datei");
+        assertThat(takeovers.cases("32-2026-00082")).isEmpty();
     }
 
     private void refused(String process, java.util.function.UnaryOperator<String> spoiled) throws IOException {
@@ -151,10 +185,15 @@ class FileHandoverIT {
                 .replaceFirst("<xdomea:ProzessID>[^<]*", "<xdomea:ProzessID>" + process);
     }
 
-    private void liesRefused(String name) {
-        Journey journey = journey(name + ".zip");
+    private Journey liesAside(String container) {
+        Journey journey = journey(container);
         outcomes.state(journey.journeyId(), JourneyState.REJECTED);
-        until(() -> assertThat(office.inbound().resolve(".refused")).isDirectoryContaining("glob:**" + name + ".zip"));
+        until(() -> assertThat(office.inbound().resolve(".refused")).isDirectoryContaining("glob:**" + container));
+        return journey;
+    }
+
+    private void liesRefused(String name) {
+        Journey journey = liesAside(name + ".zip");
         assertThat(outcomes.events(journey.journeyId(), EventType.ANSWERED)).isEmpty();
         outcomes.nothingHandedOver(journey.journeyId());
     }

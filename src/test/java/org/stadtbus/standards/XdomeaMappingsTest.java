@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.stadtbus.sandbox.xdomea.OwnHandover;
 
 /** What the mappings to xdomea make is valid against the official schema, installed as an operator does, and correlates. */
 class XdomeaMappingsTest {
@@ -75,6 +76,16 @@ class XdomeaMappingsTest {
         assertThat(header(offer).businessKey()).isEmpty();
         String one = offer.replaceFirst("(?s)<xdomea:Schriftgutobjekt>.*?</xdomea:Schriftgutobjekt>", "");
         assertThat(header(one).businessKey()).contains("63-1994-00177");
+    }
+
+    @Test
+    void whatTheSandboxHandsOverIsAValid0201() {
+        OwnHandover own = new OwnHandover(
+                "2f6f1d34-9a0c-4c57-8f4e-6a7b8c9d0e1f", "32-2026-00077", "R & D", Map.of("Gutachten.pdf", "Text"));
+        String message = own.entries().get(own.container().replace(".zip", ".xml"));
+
+        assertThat(standards.validate(BUNDLE, message.getBytes(UTF_8))).isInstanceOf(ValidationResult.Valid.class);
+        assertThat(header(message).businessKey()).contains("32-2026-00077");
     }
 
     private static MessageHeader header(String message) {

@@ -3,8 +3,10 @@ package org.stadtbus.connector.enaio;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Set;
 import org.apache.camel.Endpoint;
 import org.apache.camel.support.DefaultComponent;
+import org.springframework.util.StringUtils;
 import org.springframework.util.unit.DataSize;
 import org.stadtbus.connector.EndpointParameters;
 import org.stadtbus.connector.PostEndpoint;
@@ -51,7 +53,8 @@ public class EnaioComponent extends DefaultComponent {
     private Work work(String operation, EndpointParameters read) {
         EnaioSettings settings = settings(read, Query.name(read.required("caseType")));
         EnaioClient enaio = new EnaioClient(new EnaioHttp(settings));
-        CaseFiles cases = new CaseFiles(enaio, settings.caseType(), read.optional("filePlan"));
+        CaseFiles cases = new CaseFiles(
+                enaio, settings.caseType(), read.optional("filePlan"), keys(read.optional("fileNumberServices")));
         Documents documents = new Documents(enaio, settings.documentType());
         Wanted wanted = new Wanted(read.required("searchField"), Wanted.Value.named(read.required("searchValue")));
         Noting.Noted noted = noted(read.required("noteOn"), cases, documents, wanted);
@@ -63,6 +66,10 @@ public class EnaioComponent extends DefaultComponent {
                 throw new IllegalArgumentException(
                         "enaio:" + operation + " gibt es nicht; erlaubt sind ablegen, version, notiz und abholen");
         };
+    }
+
+    private static Set<String> keys(String list) {
+        return Set.copyOf(StringUtils.commaDelimitedListToSet(StringUtils.trimAllWhitespace(list)));
     }
 
     private static Noting.Noted noted(String noteOn, CaseFiles cases, Documents documents, Wanted wanted) {

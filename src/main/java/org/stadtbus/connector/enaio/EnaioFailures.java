@@ -85,6 +85,12 @@ final class EnaioFailures {
                         + " und bei den anderen das Feld Aktenplanschluessel leeren.");
     }
 
+    static HubException severalFileNumberCases() {
+        return HubException.permanent(
+                "enaio-several-file-number-cases",
+                "In der eAkte tragen mehrere Vorgänge das Aktenzeichen der Nachricht. Bitte dort klären, welcher gilt.");
+    }
+
     static HubException noDocument() {
         return HubException.permanent(
                 "enaio-no-document",

@@ -20,8 +20,13 @@ public final class Clerk {
 
     /** Opens a case of this title. */
     public DmsObject open(String title) {
+        return open(title, "");
+    }
+
+    /** Opens a case of this title under a file number, an Aktenzeichen. */
+    public DmsObject open(String title, String fileNumber) {
         try {
-            return archive.insert("", ObjectType.CASE, Map.of("Titel", title), null);
+            return archive.insert("", ObjectType.CASE, Map.of("Titel", title, "Aktenzeichen", fileNumber), null);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

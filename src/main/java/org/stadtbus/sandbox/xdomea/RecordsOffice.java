@@ -8,16 +8,22 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.stadtbus.sandbox.Disk;
 
-/** Another office with an eAkte of its own: imports what is handed over by xdomea 0201 and confirms each with a 0202. */
+/**
+ * Another office with an eAkte of its own: imports what is handed over by xdomea 0201, confirms each with a 0202, hands over what is
+ * its own and keeps what is answered.
+ */
 public final class RecordsOffice {
+    private static final String HANDED_OVER = "_Geschaeftsgang.Geschaeftsgang.0201.zip";
     private static final String RECEIPT = "_Geschaeftsgang.EmpfangBestaetigen.0202";
 
     private final Path outbound;
     private final Path inbound;
     private final Path records;
+    private final Path answers;
     private final Partner partner;
 
     /** @param folder where its transfer folders and its eAkte lie; what lies there already stays */
@@ -25,9 +31,10 @@ public final class RecordsOffice {
         this.outbound = folder.resolve("vom-hub");
         this.inbound = folder.resolve("zum-hub");
         this.records = folder.resolve("akte");
+        this.answers = folder.resolve("antworten");
         this.partner = new Partner(outbound, inbound);
         try {
-            for (Path needed : List.of(outbound, inbound, records)) {
+            for (Path needed : List.of(outbound, inbound, records, answers)) {
                 Files.createDirectories(needed);
             }
         } catch (IOException e) {
@@ -53,14 +60,42 @@ public final class RecordsOffice {
         return inbound;
     }
 
+    /** Hands over. */
+    public void handOver(OwnHandover handover) {
+        partner.leave(handover.container(), handover.entries());
+    }
+
     /**
-     * Imports every container that waits and confirms it. Begun again after a break it imports and confirms the same.
+     * What was answered to a process of its own.
+     *
+     * @param type number of the message, e.g. 0202
+     * @return the message; empty when none has come yet
+     */
+    public Optional<String> answer(String process, String type) {
+        try (Stream<Path> all = Files.list(answers)) {
+            Optional<Path> found = all.filter(file -> {
+                        String name = String.valueOf(file.getFileName());
+                        return name.startsWith(process) && name.endsWith(type + ".xml");
+                    })
+                    .findFirst();
+            return found.isEmpty() ? Optional.empty() : Optional.of(Files.readString(found.get()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * Keeps every answer that waits, imports everything else and confirms it. Begun again after a break it imports and confirms the same.
      *
      * @throws IOException when one cannot be imported; it waits on
      */
     public void work() throws IOException {
         for (String container : partner.waiting()) {
-            confirm(imported(container));
+            if (container.endsWith(HANDED_OVER)) {
+                confirm(imported(container));
+            } else {
+                partner.open(container).forEach((name, bytes) -> Disk.write(answers.resolve(name), bytes));
+            }
             partner.aside(container);
         }
     }

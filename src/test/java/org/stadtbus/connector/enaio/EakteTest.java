@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Set;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -53,7 +54,7 @@ abstract class EakteTest {
     static Filing filing(EnaioSettings settings, Vault vault) {
         EnaioClient client = new EnaioClient(new EnaioHttp(settings));
         return new Filing(
-                new CaseFiles(client, settings.caseType(), ""),
+                new CaseFiles(client, settings.caseType(), "", Set.of()),
                 new Documents(client, settings.documentType()),
                 new Parts(vault));
     }

@@ -9,6 +9,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -102,7 +103,7 @@ class EnaioFailureTest extends EakteTest {
     void severalCasesForOneJourneyNeedAPerson() {
         EnaioClient client =
                 new EnaioClient(new EnaioHttp(settings(enaio.server().uri(), PASSWORD, Duration.ofSeconds(60))));
-        CaseFiles cases = new CaseFiles(client, "Vorgang", "");
+        CaseFiles cases = new CaseFiles(client, "Vorgang", "", Set.of());
         Message message = applications.application("bau");
         cases.of(message.envelope());
         client.create(

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.stadtbus.envelope.FailureKind;
 import org.stadtbus.sandbox.enaio.DmsObject;
@@ -57,7 +58,7 @@ class FilePlanTest extends EakteTest {
 
     private Filing underKey() {
         return new Filing(
-                new CaseFiles(client(), "Vorgang", "10.12-3"),
+                new CaseFiles(client(), "Vorgang", "10.12-3", Set.of()),
                 new Documents(client(), "Schriftstueck"),
                 new Parts(vault));
     }

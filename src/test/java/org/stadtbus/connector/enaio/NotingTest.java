@@ -2,6 +2,7 @@ package org.stadtbus.connector.enaio;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -73,6 +74,6 @@ class NotingTest extends EakteTest {
     }
 
     private Noting onCase() {
-        return new Noting(client(), new CaseFiles(client(), "Vorgang", "")::of);
+        return new Noting(client(), new CaseFiles(client(), "Vorgang", "", Set.of())::of);
     }
 }

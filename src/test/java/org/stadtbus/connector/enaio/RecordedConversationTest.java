@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.stadtbus.sandbox.enaio.EnaioDms;
 
@@ -44,7 +45,8 @@ class RecordedConversationTest extends EakteTest {
                 .perform(applications.message("bau", "bescheid", null, List.of()));
         compare(RECORDED.resolve(RENEWED + ".http"), text(last()));
 
-        new Noting(client(), new CaseFiles(client(), "Vorgang", "")::of).perform(applications.text("bau", "Geprüft."));
+        new Noting(client(), new CaseFiles(client(), "Vorgang", "", Set.of())::of)
+                .perform(applications.text("bau", "Geprüft."));
         compare(RECORDED.resolve(NOTED + ".http"), text(last()));
     }
 
