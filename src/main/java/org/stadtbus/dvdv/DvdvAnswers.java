@@ -12,7 +12,8 @@ import org.stadtbus.standards.AuthorityService.Element;
 
 /** Reads what the DVDV answers (schemas OrganizationDescription, Service, VerificationResult). */
 final class DvdvAnswers {
-    private static final List<String> CERTIFICATES = List.of("cipherCertificate", "signatureCertificate");
+    private static final String CIPHER = "cipherCertificate";
+    private static final String SIGNATURE = "signatureCertificate";
 
     private DvdvAnswers() {}
 
@@ -27,7 +28,8 @@ final class DvdvAnswers {
         List<Element> elements = new ArrayList<>();
         List<JsonNode> bounds = new ArrayList<>(List.of(service));
         for (JsonNode element : service.path("serviceElements")) {
-            CERTIFICATES.forEach(name -> bounds.add(element.path(name)));
+            bounds.add(element.path(CIPHER));
+            bounds.add(element.path(SIGNATURE));
             elements.add(new Element(
                     text(element, "serviceElementName"),
                     type(element),
@@ -52,12 +54,11 @@ final class DvdvAnswers {
         return custom.isEmpty() ? text(element, "serviceElementType") : custom;
     }
 
+    /** An element can have both; which one it is about its type says. */
     private static JsonNode certificate(JsonNode element) {
-        return CERTIFICATES.stream()
-                .map(element::path)
-                .filter(JsonNode::isObject)
-                .findFirst()
-                .orElse(element.path(CERTIFICATES.get(0)));
+        boolean signature = type(element).equals("SIGNATURE_CERTIFICATE");
+        JsonNode wanted = element.path(signature ? SIGNATURE : CIPHER);
+        return wanted.isObject() ? wanted : element.path(signature ? CIPHER : SIGNATURE);
     }
 
     private static <V> Optional<Found<V>> valid(V value, Stream<JsonNode> bounds, Instant now) {
