@@ -18,10 +18,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.stadtbus.deployment.BadInput;
 import org.stadtbus.envelope.Attachment;
 import org.stadtbus.envelope.HubException;
 import org.stadtbus.sandbox.http.Fault;
 import org.stadtbus.testkit.Kamelets;
+import org.stadtbus.testkit.Refuses;
 
 /** What the connector promises who gets post from the justice, against the sandbox's EGVP-Enterprise. */
 class BebpoSourceTest {
@@ -112,6 +114,7 @@ class BebpoSourceTest {
     }
 
     @Test
+    @Refuses(connector = "bebpo", value = BadInput.MALFORMED)
     void refusedMessageIsReadOnceStaysAndKeepsNoneBehindIt() throws Exception {
         stand.office.put("osci-1", "kein ZIP".getBytes(StandardCharsets.UTF_8));
         put("osci-2", "<zwei/>");
@@ -123,6 +126,7 @@ class BebpoSourceTest {
     }
 
     @Test
+    @Refuses(connector = "bebpo", value = BadInput.OVERSIZED)
     void zipThatUnpacksToMoreThanAllowedIsRefused() throws Exception {
         stand.office.put("osci-1", BebpoStand.packed(Map.of("groß.pdf", "0".repeat(2_000_000))));
         await().atMost(PATIENCE).until(() -> !refused.isEmpty());

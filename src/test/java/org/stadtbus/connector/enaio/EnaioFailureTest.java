@@ -13,10 +13,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.stadtbus.deployment.BadInput;
 import org.stadtbus.envelope.FailureKind;
 import org.stadtbus.envelope.Message;
 import org.stadtbus.sandbox.http.Answer;
 import org.stadtbus.sandbox.http.Fault;
+import org.stadtbus.testkit.Refuses;
 import org.stadtbus.vault.Vault;
 
 /** What the connector makes of an eAkte that is not well. */
@@ -68,6 +70,7 @@ class EnaioFailureTest extends EakteTest {
     }
 
     @ParameterizedTest
+    @Refuses(connector = "enaio", value = BadInput.MALFORMED)
     @ValueSource(
             strings = {
                 "",
@@ -91,6 +94,7 @@ class EnaioFailureTest extends EakteTest {
     }
 
     @Test
+    @Refuses(connector = "enaio", value = BadInput.WRONGLY_SIGNED)
     void wrongPasswordNeedsAPerson() {
         assertFails(
                 () -> filing("falsch", Duration.ofSeconds(60)).file(applications.application("bau")),

@@ -20,11 +20,13 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.stadtbus.deployment.BadInput;
 import org.stadtbus.envelope.Attachment;
 import org.stadtbus.envelope.HubException;
 import org.stadtbus.envelope.Message;
 import org.stadtbus.sandbox.xdomea.Partner;
 import org.stadtbus.testkit.Kamelets;
+import org.stadtbus.testkit.Refuses;
 import org.stadtbus.vault.FileVault;
 
 /** The Kamelets as the hub calls them, and a partner at the other end of the folders. */
@@ -124,6 +126,7 @@ class XdomeaKameletsTest {
     }
 
     @Test
+    @Refuses(connector = "xdomea", value = BadInput.MALFORMED)
     void halfContainerIsToldToTheHubAndPutWithTheRefused() {
         partner.leaveHalf(CONTAINER, Map.of(Containers.MESSAGE, Containers.xml("3.0.0")));
 

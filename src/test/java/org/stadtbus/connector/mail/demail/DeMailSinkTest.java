@@ -17,6 +17,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.stadtbus.deployment.BadInput;
 import org.stadtbus.envelope.Attachment;
 import org.stadtbus.envelope.Envelope;
 import org.stadtbus.envelope.FailureKind;
@@ -26,6 +27,7 @@ import org.stadtbus.sandbox.http.Fault;
 import org.stadtbus.sandbox.post.DeMailGateway;
 import org.stadtbus.testkit.Kamelets;
 import org.stadtbus.testkit.MemoryVault;
+import org.stadtbus.testkit.Refuses;
 import org.stadtbus.vault.Vault;
 
 /** What the connector promises who sends by De-Mail, against the sandbox's gateway. */
@@ -158,6 +160,7 @@ class DeMailSinkTest {
     }
 
     @Test
+    @Refuses(connector = "de-mail", value = BadInput.WRONGLY_ENCRYPTED)
     void nothingIsSentInClearText() {
         send(Map.of(
                 "encryption",

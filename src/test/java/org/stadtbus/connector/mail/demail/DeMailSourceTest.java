@@ -21,11 +21,13 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.stadtbus.deployment.BadInput;
 import org.stadtbus.envelope.Attachment;
 import org.stadtbus.envelope.HubException;
 import org.stadtbus.sandbox.post.DeMailGateway;
 import org.stadtbus.testkit.Kamelets;
 import org.stadtbus.testkit.MemoryVault;
+import org.stadtbus.testkit.Refuses;
 import org.stadtbus.vault.Vault;
 
 /** What the connector promises who gets De-Mail, against the sandbox's gateway. */
@@ -165,6 +167,7 @@ class DeMailSourceTest {
     }
 
     @Test
+    @Refuses(connector = "de-mail", value = BadInput.WRONGLY_SIGNED)
     void mailWithoutTheProvidersFieldsIsRefused() throws Exception {
         gateway.office().arrives(mail("Ich bin keine De-Mail."));
         look(Map.of());
@@ -172,6 +175,7 @@ class DeMailSourceTest {
     }
 
     @Test
+    @Refuses(connector = "de-mail", value = BadInput.WRONGLY_SIGNED)
     void levelBelowTheLeastIsRefusedAndAboveItTaken() throws Exception {
         gateway.writes(mail("x"), DOCTOR, Map.of("auth-level", "normal"));
         look(Map.of());
