@@ -134,6 +134,29 @@ class BebpoSourceTest {
     }
 
     @Test
+    @Refuses(connector = "bebpo", value = BadInput.WRONGLY_ENCRYPTED)
+    void zipWithAPasswordIsRefusedAndStays() throws Exception {
+        byte[] locked = BebpoStand.packed(Map.of("Brief.pdf", "Inhalt"));
+        locked[6] |= 1; // APPNOTE.TXT 4.4.4, bit 0: encrypted
+        stand.office.put("osci-1", locked);
+        await().atMost(PATIENCE).until(() -> !refused.isEmpty());
+        assertThat(refused).containsExactly("bebpo-unreadable");
+        assertThat(stand.office.box()).containsExactly("osci-1");
+        assertThat(taken).isEmpty();
+    }
+
+    @Test
+    @Refuses(connector = "bebpo", value = BadInput.REPLAYED)
+    void messageThatIsInTheMailboxAgainComesAsTheSame() throws Exception {
+        put("osci-1", "<n/>", "Beschluss.pdf");
+        await().atMost(PATIENCE).until(() -> stand.office.box().isEmpty());
+        put("osci-1", "<n/>", "Beschluss.pdf");
+        await().atMost(PATIENCE)
+                .until(() -> taken.size() == 2 && stand.office.box().isEmpty());
+        assertThat(taken.get(1)).isEqualTo(taken.get(0));
+    }
+
+    @Test
     void filesWithoutXjustizMessageAreTakenToo() throws Exception {
         stand.office.put("osci-1", BebpoStand.packed(Map.of("Brief.pdf", "Inhalt")));
         await().atMost(PATIENCE).until(() -> !taken.isEmpty());
