@@ -22,7 +22,7 @@ import org.stadtbus.xta.GenericContentContainer;
 
 /** Messages and attachments as parts of an XTA message, both ways; attachments flow into and out of the vault, never through the heap. */
 public final class Parts {
-    private static final String TOO_LARGE = "too-large";
+    static final String TOO_LARGE = "too-large";
 
     private final Vault vault;
     private final AnswerIntake intake;

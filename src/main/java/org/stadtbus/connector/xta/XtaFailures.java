@@ -62,6 +62,14 @@ final class XtaFailures {
                 "unexpected", "Unerwartet gescheitert: " + thrown.getClass().getSimpleName() + ".", thrown);
     }
 
+    /** The hub has no key for it, so nobody here can read or keep it. */
+    static HubException sealed() {
+        return HubException.rejected(
+                "xta-encrypted",
+                "Die Nachricht ist von Ende zu Ende verschlüsselt, und der Hub hat keinen Schlüssel dafür. Sie liegt weiter im"
+                        + " Postfach beim Anbieter.");
+    }
+
     static HubException red(String id) {
         return HubException.permanent(
                 "xta-report-red",

@@ -28,6 +28,7 @@ import org.stadtbus.envelope.Envelope;
 import org.stadtbus.envelope.Ids;
 import org.stadtbus.envelope.Message;
 import org.stadtbus.journal.EventType;
+import org.stadtbus.journal.JournalQueries;
 import org.stadtbus.testkit.OfficialContract;
 import org.stadtbus.testkit.Refuses;
 import org.stadtbus.testkit.RunningHub;
@@ -76,6 +77,7 @@ class XtaProviderIT {
         all.put("spring.ssl.bundle.jks.xta.truststore.type", "PKCS12");
         all.put("stadtbus.xta.provider.bundle", "xta");
         all.put("stadtbus.xta.provider.port", "0");
+        all.put("stadtbus.intake.max-answer", "100KB");
         all.put("stadtbus.xta.provider.identifier", "ags:03403000");
         account(all, 0, PROCEDURE, NAME, procedure, true);
         account(all, 1, "ratsvorlagen-workflow", "psw:gesperrt", locked, false);
@@ -107,6 +109,36 @@ class XtaProviderIT {
 
     private OfficialContract.Client box() throws Exception {
         return client("MsgBoxPortType", "msgbox", procedure);
+    }
+
+    @Test
+    @Refuses(connector = "xta-postfach", value = BadInput.OVERSIZED)
+    void messageThatIsTooLargeIsRefusedAndJournalled() throws Exception {
+        String id = newId();
+        assertThat(number(catchException(() -> send().call("sendMessage", letter(id, NAME, "x".repeat(200_000))))))
+                .isEqualTo("9023");
+        assertJournalled(id, "größer als");
+    }
+
+    @Test
+    @Refuses(connector = "xta-postfach", value = BadInput.WRONGLY_ENCRYPTED)
+    void contentThatIsSealedForAnotherReaderIsRefusedAndJournalled() throws Exception {
+        String id = newId();
+        Map<String, Object> letter = new LinkedHashMap<>(letter(id, NAME, "<x/>"));
+        letter.put(
+                "GenericContentContainer",
+                "<GenericContentContainer xmlns='http://xoev.de/transport/xta/211'>"
+                        + "<EncryptedData xmlns='http://www.w3.org/2001/04/xmlenc#'><CipherData>"
+                        + "<CipherValue>AAAA</CipherValue></CipherData></EncryptedData></GenericContentContainer>");
+        assertThat(number(catchException(() -> send().call("sendMessage", letter))))
+                .isEqualTo("9022");
+        assertJournalled(id, "verschlüsselt");
+    }
+
+    private void assertJournalled(String id, String why) {
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(
+                        hub.journal().journeys(new JournalQueries.Filter(id, null, null, null), 10))
+                .anySatisfy(journey -> assertThat(journey.stateSentence()).contains(why)));
     }
 
     @Test
@@ -152,6 +184,7 @@ class XtaProviderIT {
         send().call("sendMessage", letter(id, NAME, "<eins/>"));
         Exception fault = catchException(() -> send().call("sendMessage", letter(id, NAME, "<zwei/>")));
         assertThat(number(fault)).isEqualTo("9024");
+        assertJournalled(id, "schon eine andere Nachricht");
     }
 
     @Test
