@@ -9,9 +9,9 @@ import org.stadtbus.connector.PostEndpoint;
 import org.stadtbus.envelope.FailureKind;
 import org.stadtbus.envelope.HubException;
 import org.stadtbus.intake.Incoming;
-import org.stadtbus.osci.Content;
 import org.stadtbus.osci.Dialog;
 import org.stadtbus.osci.OsciException;
+import org.stadtbus.osci.OsciMessage;
 
 /**
  * Fetches what lies at the intermediary, oldest first. The next order of the dialog confirms a message, so it is given only when the hub has
@@ -51,20 +51,30 @@ final class OsciConsumer extends PostConsumer {
     private void take(Dialog.Delivery delivery) throws Exception {
         String id = delivery.card().messageId();
         try {
-            Content content;
-            try {
-                content = access.reader().read(delivery.message());
-            } catch (OsciException refused) {
-                Incoming original = parts.unopened(procedure, id, delivery.message());
-                handUnread(original, OsciFailures.content(refused));
-                return;
-            }
-            hand(parts.incoming(procedure, id, content));
+            open(id, delivery.message());
         } catch (HubException e) {
             if (e.kind() != FailureKind.REJECTED) {
                 throw e;
             }
             LOG.warn("The hub refused {}, it is journalled: {}", id, e.sentence());
         }
+    }
+
+    /** What cannot be opened or is too large is handed on as it came, to be kept with its refusal. */
+    private void open(String id, OsciMessage message) throws Exception {
+        Incoming incoming;
+        try {
+            incoming = parts.incoming(procedure, id, access.reader().read(message));
+        } catch (OsciException refused) {
+            handUnread(parts.unopened(procedure, id, message), OsciFailures.content(refused));
+            return;
+        } catch (HubException e) {
+            if (e.kind() != FailureKind.REJECTED) {
+                throw e;
+            }
+            handUnread(parts.unopened(procedure, id, message), e);
+            return;
+        }
+        hand(incoming);
     }
 }

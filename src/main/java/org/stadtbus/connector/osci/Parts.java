@@ -46,17 +46,18 @@ final class Parts {
      * What came, its attachments in the vault.
      *
      * @param procedure whom it came from; its drawer holds the attachments
-     * @throws HubException rejected and journalled when an attachment is too large; else as the vault's failures
+     * @throws HubException rejected when the message or an attachment is too large; else as the vault's failures
      */
     Incoming incoming(String procedure, String messageId, Content content) throws IOException {
+        if (content.payload().length > intake.maxAnswer()) {
+            throw OsciFailures.tooLarge(intake.maxAnswer());
+        }
         List<Attachment> files = new ArrayList<>();
         for (Part part : content.files()) {
             try (InputStream bytes = part.source().open()) {
                 files.add(store(procedure, part, String.valueOf(files.size() + 1), bytes));
             } catch (HubException e) {
-                throw e.problemCode().equals(TOO_LARGE)
-                        ? intake.refuseUnread(procedure, messageId, maxAttachment + 1)
-                        : e;
+                throw e.problemCode().equals(TOO_LARGE) ? OsciFailures.tooLarge(maxAttachment) : e;
             }
         }
         return new Incoming(procedure, messageId, messageId, "application/xml", "xml", content.payload(), files);
@@ -67,7 +68,7 @@ final class Parts {
         return new Attachment(id, FileNames.safe(part.id()), part.type(), "", stored.size(), stored.sha256());
     }
 
-    /** A message that cannot be opened, as it came: its content still encrypted, to be kept in the vault with its refusal. */
+    /** A message that cannot be opened or is too large, as it came: its content still encrypted, to be kept in the vault with its refusal. */
     Incoming unopened(String procedure, String messageId, OsciMessage message) throws IOException {
         Path file = Files.createTempFile(vault.spool(), "osci", ".original");
         try {

@@ -7,7 +7,7 @@ import org.slf4j.LoggerFactory;
 import org.stadtbus.envelope.FailureKind;
 import org.stadtbus.envelope.HubException;
 import org.stadtbus.intake.AnswerIntake;
-import org.stadtbus.osci.Content;
+import org.stadtbus.intake.Incoming;
 import org.stadtbus.osci.ContentReader;
 import org.stadtbus.osci.OsciCode;
 import org.stadtbus.osci.OsciException;
@@ -53,8 +53,7 @@ final class PassiveReception {
 
     private OsciCode take(String messageId, OsciMessage message) throws IOException {
         try {
-            Content content = read(messageId, message);
-            intake.takeIn(parts.incoming(procedure, messageId, content));
+            intake.takeIn(incoming(messageId, message));
             return OsciCode.DONE;
         } catch (HubException e) {
             LOG.warn("OSCI message {} for {} was not taken: {}", messageId, procedure, e.sentence());
@@ -62,11 +61,16 @@ final class PassiveReception {
         }
     }
 
-    private Content read(String messageId, OsciMessage message) throws IOException {
+    /** What cannot be opened or is too large is kept as it came, with its refusal. */
+    private Incoming incoming(String messageId, OsciMessage message) throws IOException {
         try {
-            return reader.read(message);
+            return parts.incoming(procedure, messageId, reader.read(message));
         } catch (OsciException refused) {
             throw intake.refuseUnread(parts.unopened(procedure, messageId, message), OsciFailures.content(refused));
+        } catch (HubException e) {
+            throw e.kind() == FailureKind.REJECTED
+                    ? intake.refuseUnread(parts.unopened(procedure, messageId, message), e)
+                    : e;
         }
     }
 }
