@@ -94,6 +94,18 @@ class EnaioFailureTest extends EakteTest {
     }
 
     @Test
+    @Refuses(connector = "enaio", value = BadInput.OVERSIZED)
+    void answerWithoutEndIsGivenUpAndTriedAgain() {
+        Message message = applications.application("bau", "Plan");
+        String endless = "{\"objects\":[]" + " ".repeat(EnaioHttp.LARGEST_ANSWER) + "}";
+        door.answerAt(1, Answer.bytes(200, "application/json", endless.getBytes(StandardCharsets.UTF_8)));
+
+        assertFails(() -> filing.file(message), FailureKind.TRANSIENT, "enaio-answer-unreadable");
+
+        assertFiledOnceWell(message);
+    }
+
+    @Test
     @Refuses(connector = "enaio", value = BadInput.WRONGLY_SIGNED)
     void wrongPasswordNeedsAPerson() {
         assertFails(
