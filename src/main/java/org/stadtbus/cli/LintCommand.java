@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.stadtbus.deployment.Lint;
 import org.stadtbus.deployment.LintResult;
-import org.stadtbus.deployment.PropertyTables;
+import org.stadtbus.deployment.ReadmeParts;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -30,15 +30,13 @@ final class LintCommand implements Callable<Integer> {
     @Option(names = "--home", paramLabel = "ORDNER", description = "Ordner mit config, connectors, mappings und routes")
     private Path home = Home.path();
 
-    @Option(
-            names = "--write",
-            description = "Schreibt vorher die Tabellen der Eigenschaften in die README der Anschlüsse")
+    @Option(names = "--write", description = "Schreibt vorher die Tabellen in die README der Anschlüsse")
     private boolean write;
 
     @Override
     public Integer call() throws JsonProcessingException {
         if (write) {
-            PropertyTables.write(home);
+            ReadmeParts.write(home);
         }
         LintResult result = Lint.run(home);
         PrintWriter out = spec.commandLine().getOut();

@@ -25,10 +25,8 @@ final class ConnectorFilesCheck implements Check {
             report.at(folder, "Es fehlt README.md; bitte den Anschluss und jede Eigenschaft beschreiben.");
             return;
         }
-        if (!PropertyTables.upToDate(folders, folder)) {
-            report.at(
-                    file,
-                    "Die Tabelle der Eigenschaften fehlt oder ist veraltet; bitte ./stadtbus lint --write laufen lassen.");
+        if (!ReadmeParts.upToDate(folders, folder)) {
+            report.at(file, "Eine Tabelle fehlt oder ist veraltet; bitte ./stadtbus lint --write laufen lassen.");
         }
     }
 }

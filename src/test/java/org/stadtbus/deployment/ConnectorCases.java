@@ -49,6 +49,18 @@ final class ConnectorCases {
                         LintCase.DELETED,
                         "connectors/post: Es fehlt der Ordner sandbox mit aufgezeichneten Antworten der Gegenstelle; bitte wenigstens eine ablegen."),
                 new LintCase(
+                        "a connector that does not say what happens to a repetition",
+                        CONNECTOR,
+                        "  replayed: { answer: \"200 wie beim ersten Mal; sie wird nicht noch einmal angenommen.\" }\n",
+                        "",
+                        "connectors/post/connector.yaml:9: Bei »badInput«: Das Feld »replayed« fehlt."),
+                new LintCase(
+                        "a README that says otherwise than connector.yaml what happens to bad input",
+                        CONNECTOR,
+                        "413; nichts wird gelesen.",
+                        "413; alles wird gelesen.",
+                        "connectors/post/README.md: Eine Tabelle fehlt oder ist veraltet; bitte ./stadtbus lint --write laufen lassen."),
+                new LintCase(
                         "no README",
                         README,
                         "",
@@ -59,7 +71,7 @@ final class ConnectorCases {
                         README,
                         "Gangart",
                         "Gangarten",
-                        "connectors/post/README.md: Die Tabelle der Eigenschaften fehlt oder ist veraltet; bitte ./stadtbus lint --write laufen lassen."),
+                        "connectors/post/README.md: Eine Tabelle fehlt oder ist veraltet; bitte ./stadtbus lint --write laufen lassen."),
                 new LintCase(
                         "a Kamelet with another file name",
                         "connectors/post/andere-sink.kamelet.yaml",

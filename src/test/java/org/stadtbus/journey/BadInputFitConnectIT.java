@@ -19,6 +19,7 @@ import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.stadtbus.deployment.BadInput;
 import org.stadtbus.envelope.JourneyState;
 import org.stadtbus.intake.Application;
 import org.stadtbus.intake.Intake;
@@ -28,6 +29,7 @@ import org.stadtbus.sandbox.applicant.OnlineForm;
 import org.stadtbus.sandbox.fitconnect.Draft;
 import org.stadtbus.sandbox.fitconnect.Draft.Tampering;
 import org.stadtbus.sandbox.fitconnect.FitConnectSender.Announced;
+import org.stadtbus.testkit.Refuses;
 import org.stadtbus.testkit.RunningHub;
 
 /** Bad submissions through FIT-Connect: rejected with a problem, journalled, not delivered; the hub goes on. */
@@ -90,6 +92,9 @@ class BadInputFitConnectIT {
     }
 
     @ParameterizedTest
+    @Refuses(
+            connector = "fit-connect",
+            value = {BadInput.MALFORMED, BadInput.WRONGLY_ENCRYPTED})
     @CsvSource({
         "WRONG_KEY, encryption-issue",
         "ATTACHMENT_HASH, hash-mismatch",
@@ -140,6 +145,7 @@ class BadInputFitConnectIT {
     }
 
     @Test
+    @Refuses(connector = "fit-connect", value = BadInput.REPLAYED)
     void theSameSubmissionTwiceIsOneJourney() throws Exception {
         Announced sent = hub.city().portal().send(good());
         Intake intake = hub.bean(Intake.class);

@@ -24,7 +24,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.stadtbus.deployment.BadInput;
 import org.stadtbus.sandbox.osci.Authority;
+import org.stadtbus.testkit.Refuses;
 import org.w3c.dom.Element;
 
 /** What is forged, replayed, broken or weak is refused with the standard's code. */
@@ -93,6 +95,7 @@ class OsciAttackTest {
     }
 
     @Test
+    @Refuses(connector = "osci", value = BadInput.WRONGLY_ENCRYPTED)
     void answerWithAFlippedBitIsRefused() throws Exception {
         try (Eavesdropper wire = new Eavesdropper(stand.post.uri(), folder.resolve("mitschnitt"))) {
             wire.change(bytes -> {
@@ -105,6 +108,7 @@ class OsciAttackTest {
     }
 
     @Test
+    @Refuses(connector = "osci", value = BadInput.REPLAYED)
     void answerToAnotherOrderIsRefused() throws Exception {
         try (Eavesdropper wire = new Eavesdropper(stand.post.uri(), folder.resolve("mitschnitt"))) {
             Dialog dialog = stand.dialog(wire.uri(), OsciStand.AUTHOR, TODAY);
@@ -174,12 +178,14 @@ class OsciAttackTest {
     }
 
     @Test
+    @Refuses(connector = "osci", value = BadInput.WRONGLY_SIGNED)
     void contentSignedWithAnotherKeyIsRefused() throws Exception {
         OsciMessage forged = message(OsciStand.READER, OsciStand.AUTHOR.signature());
         assertThat(code(() -> read(forged))).isEqualTo("9601");
     }
 
     @Test
+    @Refuses(connector = "osci", value = BadInput.EXPIRED_CERTIFICATE)
     void contentOfAnExpiredOrUnknownAuthorIsRefused() throws Exception {
         Party expired = OsciStand.AUTHORITY.party("abgelaufen", YESTERDAY, 3072);
         OsciMessage late = message(expired, expired.signature());
@@ -221,6 +227,7 @@ class OsciAttackTest {
     }
 
     @Test
+    @Refuses(connector = "osci", value = BadInput.WRONGLY_SIGNED)
     void contentWithoutASignatureIsRefused() throws Exception {
         OsciMessage unsigned = encrypted(container ->
                 Xml.named(Xml.add(Xml.add(container, "osci:Content"), "osci:Base64Content", "PGEvPg=="), "inhalt0"));

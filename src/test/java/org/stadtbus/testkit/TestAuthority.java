@@ -12,6 +12,7 @@ import java.security.KeyStore;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.Date;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
@@ -64,6 +65,19 @@ public final class TestAuthority {
     /** PKCS#12 file with the authority's certificate. */
     public Path trustStore() {
         return folder.resolve("trusted.p12");
+    }
+
+    /** PEM file with the authority's certificate. */
+    public Path pem() throws IOException, GeneralSecurityException {
+        String base64 = Base64.getMimeEncoder().encodeToString(own().getEncoded());
+        return Files.writeString(
+                folder.resolve("trusted.pem"),
+                "-----BEGIN CERTIFICATE-----\n" + base64 + "\n-----END CERTIFICATE-----\n");
+    }
+
+    /** The authority's own certificate. */
+    public X509Certificate own() throws GeneralSecurityException {
+        return (X509Certificate) trusted.getCertificate("authority");
     }
 
     public Identity valid(String name) throws Exception {

@@ -21,11 +21,17 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.apache.camel.util.IOHelper;
+import org.stadtbus.connector.LimitedBody;
 import org.stadtbus.connector.TimedBody;
+import org.stadtbus.envelope.Causes;
+import org.stadtbus.envelope.HubException;
 
 /** One question to enaio and its answer, or the failure in words for people. */
 final class EnaioHttp {
     private static final long SLOWEST_BYTES_PER_SECOND = 1024L * 1024;
+    /** Most bytes of an answer that is no file: many times what a page of a search has. */
+    static final int LARGEST_ANSWER = 16 * 1024 * 1024;
+
     private static final int OK = 200;
     private static final int NO_LONGER_OK = 300;
 
@@ -48,7 +54,7 @@ final class EnaioHttp {
      * Asks and waits for the whole answer; an upload may take a second for each MiB on top.
      *
      * @param path below the settings' address
-     * @throws org.stadtbus.envelope.HubException for every other answer than a JSON document with a 2xx status
+     * @throws HubException for every other answer than a JSON document with a 2xx status
      */
     JsonNode ask(String method, String path, String contentType, BodyPublisher body) {
         HttpRequest request = HttpRequest.newBuilder(URI.create(settings.url() + path))
@@ -59,11 +65,11 @@ final class EnaioHttp {
                 .build();
         Duration limit =
                 settings.responseTimeout().plusSeconds(Math.max(0, body.contentLength()) / SLOWEST_BYTES_PER_SECOND);
-        HttpResponse<String> answer = answer(request, limit, BodyHandlers.ofString(StandardCharsets.UTF_8));
+        HttpResponse<byte[]> answer = answer(request, limit, LimitedBody.bytes(LARGEST_ANSWER));
         if (!ok(answer.statusCode())) {
             throw EnaioFailures.status(answer.statusCode());
         }
-        return parsed(answer.body());
+        return parsed(new String(answer.body(), StandardCharsets.UTF_8));
     }
 
     /**
@@ -72,7 +78,7 @@ final class EnaioHttp {
      * @param path below the settings' address
      * @param largest most bytes that are expected where enaio does not say how many
      * @return the bytes, to be closed; reading fails where they break off or come too slowly
-     * @throws org.stadtbus.envelope.HubException for every other answer than a 2xx status
+     * @throws HubException for every other answer than a 2xx status
      */
     InputStream download(String path, long largest) {
         HttpRequest request = HttpRequest.newBuilder(URI.create(settings.url() + path))
@@ -98,7 +104,8 @@ final class EnaioHttp {
         try {
             return answer.get(limit.toMillis(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException e) {
-            throw EnaioFailures.unreachable(e);
+            boolean tooLarge = Causes.of(e).anyMatch(HubException.class::isInstance);
+            throw tooLarge ? EnaioFailures.unreadable(e) : EnaioFailures.unreachable(e);
         } catch (TimeoutException e) {
             answer.cancel(true);
             throw EnaioFailures.tooSlow(e);

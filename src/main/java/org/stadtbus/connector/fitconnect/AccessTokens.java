@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import org.stadtbus.connector.LimitedBody;
 
 /** Access tokens by client credentials (RFC 6749 section 4.4), kept until shortly before they end. */
 final class AccessTokens {

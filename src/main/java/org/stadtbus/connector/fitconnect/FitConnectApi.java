@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.stadtbus.connector.LimitedBody;
 import org.stadtbus.envelope.FailureKind;
 import org.stadtbus.envelope.HttpFailure;
 import org.stadtbus.envelope.HubException;

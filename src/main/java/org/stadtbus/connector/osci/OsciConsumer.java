@@ -5,7 +5,6 @@ import org.apache.camel.Processor;
 import org.stadtbus.connector.PostConsumer;
 import org.stadtbus.connector.PostEndpoint;
 import org.stadtbus.envelope.HubException;
-import org.stadtbus.intake.Incoming;
 import org.stadtbus.osci.Content;
 import org.stadtbus.osci.Dialog;
 import org.stadtbus.osci.OsciException;

@@ -6,6 +6,7 @@ import org.stadtbus.envelope.FailureKind;
 import org.stadtbus.envelope.HubException;
 import org.stadtbus.osci.OsciCode;
 import org.stadtbus.osci.OsciException;
+import org.stadtbus.osci.Spooled;
 
 /** What goes wrong between the hub and an intermediary, in the hub's three kinds. */
 final class OsciFailures {
@@ -44,6 +45,14 @@ final class OsciFailures {
                 "osci-content-" + refused.code(),
                 "Die OSCI-Nachricht wird nicht angenommen: " + refused.sentence(),
                 refused);
+    }
+
+    /** The message or an attachment of it; it is kept as it came. */
+    static HubException tooLarge(long largest) {
+        return HubException.rejected(
+                "too-large",
+                "Die OSCI-Nachricht oder eine ihrer Anlagen ist größer als " + largest
+                        + " Bytes. Sie ist, noch verschlossen, mit der Zurückweisung aufbewahrt.");
     }
 
     /** The message does not say who is to read it. */
@@ -90,6 +99,12 @@ final class OsciFailures {
     }
 
     static HubException broken(IOException broken) {
+        if (broken instanceof Spooled.TooLarge) {
+            return HubException.temporary(
+                    "osci-answer-too-large",
+                    "Die Antwort des OSCI-Intermediärs ist größer, als der Anschluss nimmt (maxMessage). Was dort liegt, bleibt dort.",
+                    broken);
+        }
         return HubException.temporary(
                 "osci-unreachable",
                 "Der OSCI-Intermediär ist nicht erreichbar oder hat die Verbindung abgebrochen.",

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.stadtbus.envelope.Attachment;
+import org.stadtbus.envelope.FailureKind;
 import org.stadtbus.envelope.HubException;
 import org.stadtbus.envelope.Message;
 import org.stadtbus.intake.AnswerIntake;
@@ -46,17 +47,18 @@ final class Parts {
      * What came, its attachments in the vault.
      *
      * @param procedure whom it came from; its drawer holds the attachments
-     * @throws HubException rejected and journalled when an attachment is too large; else as the vault's failures
+     * @throws HubException rejected when the message or an attachment is too large; else as the vault's failures
      */
     Incoming incoming(String procedure, String messageId, Content content) throws IOException {
+        if (content.payload().length > intake.maxAnswer()) {
+            throw OsciFailures.tooLarge(intake.maxAnswer());
+        }
         List<Attachment> files = new ArrayList<>();
         for (Part part : content.files()) {
             try (InputStream bytes = part.source().open()) {
                 files.add(store(procedure, part, String.valueOf(files.size() + 1), bytes));
             } catch (HubException e) {
-                throw e.problemCode().equals(TOO_LARGE)
-                        ? intake.refuseUnread(procedure, messageId, maxAttachment + 1)
-                        : e;
+                throw e.problemCode().equals(TOO_LARGE) ? OsciFailures.tooLarge(maxAttachment) : e;
             }
         }
         return new Incoming(procedure, messageId, messageId, "application/xml", "xml", content.payload(), files);
@@ -67,18 +69,28 @@ final class Parts {
         return new Attachment(id, FileNames.safe(part.id()), part.type(), "", stored.size(), stored.sha256());
     }
 
-    /** A message that was opened and is refused, as files to be kept with its refusal: readable, and as it came to prove who signed. */
+    /**
+     * A message that was opened and is refused, as files to be kept with its refusal: readable, and as it came to prove who signed;
+     * only as it came where it is too large to be read.
+     */
     Incoming opened(String procedure, String messageId, OsciMessage message, Content content) throws IOException {
-        List<Attachment> files =
-                new ArrayList<>(unopened(procedure, messageId, message).attachments());
+        Incoming original = unopened(procedure, messageId, message);
+        List<Attachment> files = new ArrayList<>(original.attachments());
+        try {
+            files.addAll(incoming(procedure, messageId, content).attachments());
+        } catch (HubException e) {
+            if (e.kind() == FailureKind.REJECTED) {
+                return original;
+            }
+            throw e;
+        }
         Vault.Stored payload = vault.store(procedure, content.payload());
         files.add(
                 new Attachment("nachricht", "nachricht.xml", "application/xml", "", payload.size(), payload.sha256()));
-        files.addAll(incoming(procedure, messageId, content).attachments());
         return new Incoming(procedure, messageId, messageId, "application/xml", "xml", new byte[0], files);
     }
 
-    /** A message that cannot be opened, as it came: its content still encrypted, to be kept in the vault with its refusal. */
+    /** A message that cannot be opened or is too large, as it came: its content still encrypted, to be kept in the vault with its refusal. */
     Incoming unopened(String procedure, String messageId, OsciMessage message) throws IOException {
         Path file = Files.createTempFile(vault.spool(), "osci", ".original");
         try {

@@ -8,8 +8,9 @@ import org.slf4j.LoggerFactory;
 import org.stadtbus.envelope.FailureKind;
 import org.stadtbus.envelope.HubException;
 import org.stadtbus.intake.AnswerIntake;
-import org.stadtbus.osci.Content;
+import org.stadtbus.intake.Incoming;
 import org.stadtbus.osci.ContentReader;
+import org.stadtbus.osci.Content;
 import org.stadtbus.osci.OsciCode;
 import org.stadtbus.osci.OsciException;
 import org.stadtbus.osci.OsciMessage;
@@ -66,7 +67,7 @@ final class PassiveReception {
             if (forged.isPresent()) {
                 throw intake.refuseUnread(parts.opened(procedure, messageId, message, content), forged.get());
             }
-            intake.takeIn(parts.incoming(procedure, messageId, content));
+            intake.takeIn(incoming(messageId, message, content));
             return OsciCode.DONE;
         } catch (HubException e) {
             LOG.warn("OSCI message {} for {} was not taken: {}", messageId, procedure, e.sentence());
@@ -79,6 +80,17 @@ final class PassiveReception {
             return reader.read(message);
         } catch (OsciException refused) {
             throw intake.refuseUnread(parts.unopened(procedure, messageId, message), OsciFailures.content(refused));
+        }
+    }
+
+    /** What is too large is kept as it came, with its refusal. */
+    private Incoming incoming(String messageId, OsciMessage message, Content content) throws IOException {
+        try {
+            return parts.incoming(procedure, messageId, content);
+        } catch (HubException e) {
+            throw e.kind() == FailureKind.REJECTED
+                    ? intake.refuseUnread(parts.unopened(procedure, messageId, message), e)
+                    : e;
         }
     }
 }

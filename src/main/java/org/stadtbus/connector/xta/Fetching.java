@@ -33,8 +33,13 @@ final class Fetching {
         this.author = Heads.party(account.identifier(), account.identifierType());
     }
 
-    /** A fetched message, still in the box; empty when the provider sent nothing that the hub can open. */
-    record Letter(String id, ContentContainer content) {}
+    /**
+     * A fetched message, still in the box.
+     *
+     * @param content empty when the provider sent nothing that the hub can open
+     * @param sealed whether it is encrypted from end to end
+     */
+    record Letter(String id, ContentContainer content, boolean sealed) {}
 
     /** Takes a message; when it returns, the message may leave the box. */
     @FunctionalInterface
@@ -77,7 +82,7 @@ final class Fetching {
             if (container == null) {
                 return false;
             }
-            taker.take(new Letter(id, container.content == null ? new ContentContainer() : container.content));
+            taker.take(letter(id, container));
             close(id, response.value);
             return true;
         } catch (InvalidMessageIdException gone) {
@@ -87,6 +92,13 @@ final class Fetching {
         } catch (WebServiceException broken) {
             throw XtaFailures.broken(broken);
         }
+    }
+
+    private static Letter letter(String id, GenericContentContainer container) {
+        ContentContainer open = container.content;
+        return open == null
+                ? new Letter(id, new ContentContainer(), container.encrypted != null)
+                : new Letter(id, open, false);
     }
 
     private void close(String id, @Nullable MsgBoxResponse response) throws XtaFault {

@@ -63,6 +63,14 @@ final class XtaFailures {
                 "unexpected", "Unerwartet gescheitert: " + thrown.getClass().getSimpleName() + ".", thrown);
     }
 
+    /** The hub has no key for it, so nobody here can read or keep it. */
+    static HubException sealed() {
+        return HubException.rejected(
+                "xta-encrypted",
+                "Die Nachricht ist von Ende zu Ende verschlüsselt, und der Hub hat keinen Schlüssel dafür. Sie liegt weiter im"
+                        + " Postfach beim Anbieter.");
+    }
+
     /** The provider could not deliver the message; its report says why. */
     static ReportedFailure red(String id, byte[] report) {
         return new ReportedFailure(

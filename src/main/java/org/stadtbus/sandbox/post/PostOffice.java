@@ -74,6 +74,11 @@ public final class PostOffice implements AutoCloseable {
         return startTls.port();
     }
 
+    /** Port of IMAP in clear text. */
+    public int clearImap() {
+        return server.getImap().getPort();
+    }
+
     /** Port of SMTP in clear text, without STARTTLS. */
     public int clearSmtp() {
         return server.getSmtp().getPort();

@@ -13,12 +13,14 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.stadtbus.deployment.BadInput;
 import org.stadtbus.envelope.Envelope;
 import org.stadtbus.envelope.FailureKind;
 import org.stadtbus.envelope.HubException;
 import org.stadtbus.envelope.Message;
 import org.stadtbus.sandbox.http.Fault;
 import org.stadtbus.testkit.Kamelets;
+import org.stadtbus.testkit.Refuses;
 
 /** What the connector promises who sends to the justice, against the sandbox's EGVP-Enterprise. */
 class BebpoSinkTest {
@@ -157,6 +159,7 @@ class BebpoSinkTest {
     }
 
     @Test
+    @Refuses(connector = "bebpo", value = BadInput.OVERSIZED)
     void whatIsTooLargeForEgvpIsNotSent() {
         HubException failure = failure(send(stand.message("a.pdf", "b.pdf"), Map.of("maxFiles", "2")));
         assertThat(failure.problemCode()).isEqualTo("bebpo-too-large");

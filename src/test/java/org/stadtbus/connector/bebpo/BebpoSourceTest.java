@@ -18,10 +18,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.stadtbus.deployment.BadInput;
 import org.stadtbus.envelope.Attachment;
 import org.stadtbus.envelope.HubException;
 import org.stadtbus.sandbox.http.Fault;
 import org.stadtbus.testkit.Kamelets;
+import org.stadtbus.testkit.Refuses;
 
 /** What the connector promises who gets post from the justice, against the sandbox's EGVP-Enterprise. */
 class BebpoSourceTest {
@@ -112,6 +114,7 @@ class BebpoSourceTest {
     }
 
     @Test
+    @Refuses(connector = "bebpo", value = BadInput.MALFORMED)
     void refusedMessageIsReadOnceStaysAndKeepsNoneBehindIt() throws Exception {
         stand.office.put("osci-1", "kein ZIP".getBytes(StandardCharsets.UTF_8));
         put("osci-2", "<zwei/>");
@@ -123,10 +126,34 @@ class BebpoSourceTest {
     }
 
     @Test
+    @Refuses(connector = "bebpo", value = BadInput.OVERSIZED)
     void zipThatUnpacksToMoreThanAllowedIsRefused() throws Exception {
         stand.office.put("osci-1", BebpoStand.packed(Map.of("groß.pdf", "0".repeat(2_000_000))));
         await().atMost(PATIENCE).until(() -> !refused.isEmpty());
         assertThat(refused).containsExactly("too-large");
+    }
+
+    @Test
+    @Refuses(connector = "bebpo", value = BadInput.WRONGLY_ENCRYPTED)
+    void zipWithAPasswordIsRefusedAndStays() throws Exception {
+        byte[] locked = BebpoStand.packed(Map.of("Brief.pdf", "Inhalt"));
+        locked[6] |= 1; // APPNOTE.TXT 4.4.4, bit 0: encrypted
+        stand.office.put("osci-1", locked);
+        await().atMost(PATIENCE).until(() -> !refused.isEmpty());
+        assertThat(refused).containsExactly("bebpo-unreadable");
+        assertThat(stand.office.box()).containsExactly("osci-1");
+        assertThat(taken).isEmpty();
+    }
+
+    @Test
+    @Refuses(connector = "bebpo", value = BadInput.REPLAYED)
+    void messageThatIsInTheMailboxAgainComesAsTheSame() throws Exception {
+        put("osci-1", "<n/>", "Beschluss.pdf");
+        await().atMost(PATIENCE).until(() -> stand.office.box().isEmpty());
+        put("osci-1", "<n/>", "Beschluss.pdf");
+        await().atMost(PATIENCE)
+                .until(() -> taken.size() == 2 && stand.office.box().isEmpty());
+        assertThat(taken.get(1)).isEqualTo(taken.get(0));
     }
 
     @Test

@@ -14,10 +14,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.stadtbus.deployment.BadInput;
 import org.stadtbus.envelope.FailureKind;
 import org.stadtbus.envelope.Message;
 import org.stadtbus.sandbox.http.Answer;
 import org.stadtbus.sandbox.http.Fault;
+import org.stadtbus.testkit.Refuses;
 import org.stadtbus.vault.Vault;
 
 /** What the connector makes of an eAkte that is not well. */
@@ -69,6 +71,7 @@ class EnaioFailureTest extends EakteTest {
     }
 
     @ParameterizedTest
+    @Refuses(connector = "enaio", value = BadInput.MALFORMED)
     @ValueSource(
             strings = {
                 "",
@@ -92,6 +95,19 @@ class EnaioFailureTest extends EakteTest {
     }
 
     @Test
+    @Refuses(connector = "enaio", value = BadInput.OVERSIZED)
+    void answerWithoutEndIsGivenUpAndTriedAgain() {
+        Message message = applications.application("bau", "Plan");
+        String endless = "{\"objects\":[]" + " ".repeat(EnaioHttp.LARGEST_ANSWER) + "}";
+        door.answerAt(1, Answer.bytes(200, "application/json", endless.getBytes(StandardCharsets.UTF_8)));
+
+        assertFails(() -> filing.file(message), FailureKind.TRANSIENT, "enaio-answer-unreadable");
+
+        assertFiledOnceWell(message);
+    }
+
+    @Test
+    @Refuses(connector = "enaio", value = BadInput.WRONGLY_SIGNED)
     void wrongPasswordNeedsAPerson() {
         assertFails(
                 () -> filing("falsch", Duration.ofSeconds(60)).file(applications.application("bau")),

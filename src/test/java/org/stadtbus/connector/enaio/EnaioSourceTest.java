@@ -19,6 +19,7 @@ import org.apache.camel.builder.RouteBuilder;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.stadtbus.deployment.BadInput;
 import org.stadtbus.envelope.Attachment;
 import org.stadtbus.envelope.FailureKind;
 import org.stadtbus.envelope.HubException;
@@ -27,6 +28,7 @@ import org.stadtbus.sandbox.Json;
 import org.stadtbus.sandbox.http.Answer;
 import org.stadtbus.sandbox.http.Fault;
 import org.stadtbus.testkit.Kamelets;
+import org.stadtbus.testkit.Refuses;
 
 /** Documents that a clerk has marked for the hub. */
 @SuppressWarnings("NullAway.Init")
@@ -91,6 +93,7 @@ class EnaioSourceTest extends EakteTest {
     }
 
     @Test
+    @Refuses(connector = "enaio", value = BadInput.REPLAYED)
     void markedDocumentIsTakenOnceWithFieldsAndFile() throws Exception {
         mark(PLAN);
         camel.start();
@@ -124,6 +127,7 @@ class EnaioSourceTest extends EakteTest {
     }
 
     @Test
+    @Refuses(connector = "enaio", value = BadInput.REPLAYED)
     void lostAnswerToTheMarkBringsTheSameMessageAgainAtMost() throws Exception {
         mark(PLAN);
         door.answerAt(door.requests() + 4, Answer.of(503));
@@ -145,6 +149,7 @@ class EnaioSourceTest extends EakteTest {
     }
 
     @Test
+    @Refuses(connector = "enaio", value = BadInput.OVERSIZED)
     void fileThatIsTooLargeIsRefused() throws Exception {
         Map<String, String> fields = new HashMap<>();
         fields.put("system:objectTypeId", "Schriftstueck");

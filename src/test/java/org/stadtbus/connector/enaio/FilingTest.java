@@ -9,12 +9,14 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.stadtbus.deployment.BadInput;
 import org.stadtbus.envelope.Attachment;
 import org.stadtbus.envelope.FailureKind;
 import org.stadtbus.envelope.Ids;
 import org.stadtbus.envelope.Message;
 import org.stadtbus.sandbox.enaio.DmsObject;
 import org.stadtbus.sandbox.enaio.EnaioDms;
+import org.stadtbus.testkit.Refuses;
 
 /** The connector against the sandbox's eAkte. */
 class FilingTest extends EakteTest {
@@ -50,6 +52,7 @@ class FilingTest extends EakteTest {
     }
 
     @Test
+    @Refuses(connector = "enaio", value = BadInput.REPLAYED)
     void redeliveryFilesNothingTwiceAndBringsTheSameReceipt() {
         Message message = applications.application("bau", "Plan", "Ansicht");
         Receipt first = filing.file(message);

@@ -24,10 +24,12 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.stadtbus.deployment.BadInput;
 import org.stadtbus.sandbox.fitconnect.Draft;
 import org.stadtbus.sandbox.fitconnect.FitConnectSender.Announced;
 import org.stadtbus.sandbox.http.Answer;
 import org.stadtbus.sandbox.http.LocalServer;
+import org.stadtbus.testkit.Refuses;
 
 /** The zustellpunkt calls back for real; what it sent is given to the controller, changed or not. */
 class CallbackTest {
@@ -96,6 +98,7 @@ class CallbackTest {
     }
 
     @Test
+    @Refuses(connector = "fit-connect", value = BadInput.WRONGLY_SIGNED)
     void aCallThatIsNotTheZustelldienstsIsRefusedAndChangesNothing() throws Exception {
         assertRefused(new Call(call.timestamp(), "0".repeat(128), call.body()));
         assertRefused(new Call(call.timestamp(), "", call.body()));
@@ -110,6 +113,7 @@ class CallbackTest {
     }
 
     @Test
+    @Refuses(connector = "fit-connect", value = BadInput.REPLAYED)
     void aCallOlderThanFiveMinutesIsRefused() throws Exception {
         Instant made = Instant.ofEpochSecond(Long.parseLong(call.timestamp()));
         refused(callBack(call, Clock.fixed(made.plusSeconds(301), ZoneOffset.UTC)));

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.stadtbus.deployment.BadInput;
 import org.stadtbus.envelope.Attachment;
 import org.stadtbus.envelope.FailureKind;
 import org.stadtbus.envelope.HubException;
@@ -27,6 +28,7 @@ import org.stadtbus.pressure.TestGate;
 import org.stadtbus.sandbox.fitconnect.Draft;
 import org.stadtbus.sandbox.fitconnect.Draft.Tampering;
 import org.stadtbus.sandbox.fitconnect.FitConnectSender.Announced;
+import org.stadtbus.testkit.Refuses;
 
 class SubscriberTest {
     private static final byte[] DATA = "{\"name\":\"Đặng Çelik\"}".getBytes(StandardCharsets.UTF_8);
@@ -154,6 +156,7 @@ class SubscriberTest {
     }
 
     @Test
+    @Refuses(connector = "fit-connect", value = BadInput.REPLAYED)
     void aSubmissionThatComesTwiceIsTakenOnce() throws Exception {
         Announced sent = city.sender.announce(draft());
         city.sender.submit(sent, draft());

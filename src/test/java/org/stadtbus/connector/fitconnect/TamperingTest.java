@@ -17,11 +17,13 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.util.unit.DataSize;
+import org.stadtbus.deployment.BadInput;
 import org.stadtbus.intake.Intake.Refusal;
 import org.stadtbus.intake.IntakeProperties;
 import org.stadtbus.sandbox.fitconnect.Draft;
 import org.stadtbus.sandbox.fitconnect.Draft.Tampering;
 import org.stadtbus.sandbox.fitconnect.FitConnectSender.Announced;
+import org.stadtbus.testkit.Refuses;
 
 class TamperingTest {
     private static final byte[] DATA = "{\"geheim\":\"Ärztin\"}".getBytes(StandardCharsets.UTF_8);
@@ -65,6 +67,9 @@ class TamperingTest {
     }
 
     @ParameterizedTest
+    @Refuses(
+            connector = "fit-connect",
+            value = {BadInput.MALFORMED, BadInput.WRONGLY_SIGNED, BadInput.WRONGLY_ENCRYPTED})
     @CsvSource({
         "WRONG_KEY, encryption-issue, metadata",
         "ATTACHMENT_HASH, hash-mismatch, attachment:plan",
@@ -92,6 +97,7 @@ class TamperingTest {
     }
 
     @Test
+    @Refuses(connector = "fit-connect", value = BadInput.OVERSIZED)
     void anAttachmentAboveTheLimitIsRejected() throws Exception {
         IntakeProperties small =
                 new IntakeProperties(true, DataSize.ofMegabytes(1), DataSize.ofKilobytes(500), DataSize.ofMegabytes(1));
@@ -104,6 +110,7 @@ class TamperingTest {
     }
 
     @Test
+    @Refuses(connector = "fit-connect", value = BadInput.OVERSIZED)
     void formDataAboveTheLimitAreRejectedWithoutBeingRead() throws Exception {
         byte[] large = ("{\"x\":\"" + "y".repeat(6_000_000) + "\"}").getBytes(StandardCharsets.UTF_8);
         Announced sent = city.sender.send(Draft.of(TestCity.SERVICE, TestCity.FORM, large));

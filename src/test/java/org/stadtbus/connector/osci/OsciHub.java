@@ -5,6 +5,7 @@ import static org.mockito.Mockito.when;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -46,27 +47,28 @@ public final class OsciHub implements AutoCloseable {
 
     /** The component as a hub has it; {@code hub} are the hub's own keys. */
     public OsciComponent component(Party hub) {
+        return component(hub, Map.of());
+    }
+
+    /** The same; {@code more} is trusted too. */
+    OsciComponent component(Party hub, Map<String, X509Certificate> more) {
         return new OsciComponent(
                 broker.broker(),
                 vault,
                 intake,
-                new DefaultSslBundleRegistry("osci", bundle(hub)),
+                new DefaultSslBundleRegistry("osci", bundle(hub, more)),
                 Standards.load(Path.of("config"), Path.of("standards")),
                 FileDirectory.load(Path.of("config/directory.yaml")));
     }
 
-    private static SslBundle bundle(Party hub) {
+    private static SslBundle bundle(Party hub, Map<String, X509Certificate> more) {
+        Map<String, X509Certificate> trusted = new LinkedHashMap<>(more);
+        trusted.put("ca", OsciStand.AUTHORITY.certificate());
+        trusted.put("intermediaer-chiffrat", OsciStand.intermediary().cipher());
+        trusted.put("intermediaer-signatur", OsciStand.intermediary().signature());
+        trusted.put("leser", OsciStand.READER.cipher());
         return SslBundle.of(
-                SslStoreBundle.of(
-                        Authority.keys(hub, PASSWORD),
-                        PASSWORD,
-                        Authority.trusted(Map.of(
-                                "ca", OsciStand.AUTHORITY.certificate(),
-                                "intermediaer-chiffrat",
-                                        OsciStand.intermediary().cipher(),
-                                "intermediaer-signatur",
-                                        OsciStand.intermediary().signature(),
-                                "leser", OsciStand.READER.cipher()))),
+                SslStoreBundle.of(Authority.keys(hub, PASSWORD), PASSWORD, Authority.trusted(trusted)),
                 SslBundleKey.of(PASSWORD));
     }
 

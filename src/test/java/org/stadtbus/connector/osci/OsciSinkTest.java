@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.InputStream;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.stadtbus.deployment.BadInput;
 import org.stadtbus.envelope.FailureKind;
 import org.stadtbus.envelope.HubException;
 import org.stadtbus.envelope.Message;
@@ -23,8 +25,11 @@ import org.stadtbus.osci.ContentReader;
 import org.stadtbus.osci.Dialog;
 import org.stadtbus.osci.OsciStand;
 import org.stadtbus.osci.Party;
+import org.stadtbus.sandbox.cable.Cable;
 import org.stadtbus.sandbox.http.Fault;
 import org.stadtbus.testkit.Kamelets;
+import org.stadtbus.testkit.Refuses;
+import org.stadtbus.testkit.TestAuthority;
 
 /** The Kamelet {@code osci-sink}: a message reaches its reader once, whatever answer was lost. */
 class OsciSinkTest {
@@ -59,15 +64,52 @@ class OsciSinkTest {
     }
 
     private Exchange send() {
+        return send(Map.of());
+    }
+
+    private Exchange send(Map<String, String> changes) {
         Map<String, String> properties = hub.properties();
         properties.put("readerAlias", "leser");
         properties.put("responseTimeout", "3000");
+        properties.putAll(changes);
         return camel.createProducerTemplate()
                 .send(Kamelets.uri("osci-sink/ausgang-" + OsciHub.PROCEDURE, properties), exchange -> {
                     exchange.getIn().setBody(message.payload());
                     exchange.getIn().setHeader("StadtbusProcedure", OsciHub.PROCEDURE);
                     exchange.setProperty("stadtbus.message", message);
                 });
+    }
+
+    @Test
+    @Refuses(connector = "osci", value = BadInput.OVERSIZED)
+    void answerThatIsTooLargeIsNotReadAndTheMessageIsTriedAgain() {
+        HubException failed = (HubException) send(Map.of("maxMessage", "100B")).getException();
+        assertThat(failed.problemCode()).isEqualTo("osci-answer-too-large");
+        assertThat(failed.kind()).isEqualTo(FailureKind.TRANSIENT);
+        assertThat(hub.stand.post.taken()).isEmpty();
+    }
+
+    @Test
+    @Refuses(connector = "osci", value = BadInput.EXPIRED_CERTIFICATE)
+    void intermediaryWhoseTlsHasExpiredGetsNothing() throws Exception {
+        TestAuthority authority = new TestAuthority(folder.resolve("tls"));
+        camel.stop();
+        camel = Kamelets.context("osci/osci-sink.kamelet.yaml");
+        camel.addComponent("osci", hub.component(OsciStand.AUTHOR, Map.of("tls-ca", authority.own())));
+        camel.start();
+        HubException failed = (HubException) sendOver(authority.expired("post")).getException();
+        assertThat(failed.problemCode()).isEqualTo("osci-unreachable");
+        assertThat(failed.kind()).isEqualTo(FailureKind.TRANSIENT);
+        assertThat(hub.stand.post.taken()).isEmpty();
+        assertThat(sendOver(authority.valid("post")).getException()).isNull();
+        assertThat(hub.stand.post.taken()).hasSize(1);
+    }
+
+    private Exchange sendOver(TestAuthority.Identity shown) {
+        URI post = hub.stand.post.uri();
+        try (Cable front = new Cable(shown.tls().getServerSocketFactory(), post.getPort())) {
+            return send(Map.of("url", "https://127.0.0.1:" + front.port() + post.getPath()));
+        }
     }
 
     private HubException failure() {
@@ -139,6 +181,7 @@ class OsciSinkTest {
     }
 
     @Test
+    @Refuses(connector = "osci", value = BadInput.EXPIRED_CERTIFICATE)
     void expiredCertificateIsACaseForAPerson() throws Exception {
         camel.stop();
         camel = start(

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.io.ByteArrayInputStream;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -16,13 +17,17 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.stadtbus.deployment.BadInput;
 import org.stadtbus.envelope.Attachment;
 import org.stadtbus.envelope.HubException;
+import org.stadtbus.osci.Content;
 import org.stadtbus.osci.OsciStand;
+import org.stadtbus.osci.Part;
 import org.stadtbus.osci.Party;
 import org.stadtbus.sandbox.http.Fault;
 import org.stadtbus.sandbox.osci.Authority;
 import org.stadtbus.testkit.Kamelets;
+import org.stadtbus.testkit.Refuses;
 
 /** The Kamelet {@code osci-source}: what lies at the intermediary comes once, and is confirmed only when the hub has it. */
 class OsciSourceTest {
@@ -46,6 +51,7 @@ class OsciSourceTest {
         Map<String, String> properties = hub.properties();
         properties.put("procedure", OsciHub.PROCEDURE);
         properties.put("delay", "100");
+        properties.put("maxAttachment", "1KB");
         String source = Kamelets.uri("osci-source/eingang-" + OsciHub.PROCEDURE, properties);
         camel.addRoutes(new RouteBuilder() {
             @Override
@@ -105,6 +111,7 @@ class OsciSourceTest {
     }
 
     @Test
+    @Refuses(connector = "osci", value = BadInput.WRONGLY_SIGNED)
     void whatCannotBeTrustedIsRefusedKeptAndConfirmed() throws Exception {
         Party author = new Authority("Fremde CA").party("fremd");
         hub.stand.sendAs(author, OsciStand.content("<fremd/>"));
@@ -116,6 +123,23 @@ class OsciSourceTest {
                 .asString(UTF_8)
                 .contains("EncryptedData")
                 .doesNotContain("<fremd/>"));
+    }
+
+    @Test
+    @Refuses(connector = "osci", value = BadInput.OVERSIZED)
+    void messageWithAFileThatIsTooLargeIsRefusedKeptAndConfirmed() throws Exception {
+        byte[] large = new byte[2000];
+        hub.stand.send(new Content(
+                "<gross/>".getBytes(UTF_8),
+                List.of(new Part("Plan.pdf", "application/pdf", () -> new ByteArrayInputStream(large)))));
+        hub.stand.send(OsciStand.content("<gut/>"));
+        await().atMost(PATIENCE).until(() -> hub.stand.post.received().size() == 2);
+        assertThat(taken).extracting(Taken::unreadable).containsExactly("too-large", "");
+        assertThat(taken.get(0).files()).singleElement().satisfies(original -> assertThat(
+                        hub.vault.open(original.sha256()).readAllBytes())
+                .hasSizeGreaterThan(large.length)
+                .asString(UTF_8)
+                .contains("EncryptedData"));
     }
 
     @Test

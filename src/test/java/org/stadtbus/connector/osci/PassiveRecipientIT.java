@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.awaitility.Awaitility.await;
 
+import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -13,6 +14,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -20,12 +22,16 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.stadtbus.broker.Broker;
 import org.stadtbus.broker.Queues;
+import org.stadtbus.deployment.BadInput;
 import org.stadtbus.journal.JournalQueries;
 import org.stadtbus.osci.Dialog;
 import org.stadtbus.osci.OsciException;
 import org.stadtbus.osci.OsciStand;
 import org.stadtbus.osci.ProcessCard;
+import org.stadtbus.sandbox.http.Answer;
+import org.stadtbus.sandbox.http.LocalServer;
 import org.stadtbus.sandbox.osci.Authority;
+import org.stadtbus.testkit.Refuses;
 import org.stadtbus.testkit.RunningHub;
 
 /** An intermediary brings messages to a running hub. */
@@ -58,6 +64,7 @@ class PassiveRecipientIT {
         store(settings, "keystore", keys);
         store(settings, "truststore", trusted);
         settings.put("stadtbus.osci.passive.bundle", "osci");
+        settings.put("stadtbus.osci.passive.max-message", "200KB");
         settings.put("stadtbus.osci.passive.recipients[0].procedure", PROCEDURE);
         settings.put("stadtbus.osci.passive.recipients[1].procedure", CHECKED);
         settings.put("stadtbus.osci.passive.recipients[1].author-service", "urn:example:rueckmeldung");
@@ -92,11 +99,9 @@ class PassiveRecipientIT {
                 dialog.mediate(id, "", address(), OsciStand.content("<a/>", "Plan.pdf"), OsciStand.READER.cipher());
         assertThat(card.reception()).isPresent();
         assertThat(hub.bean(Broker.class).shelf().contents(Queues.answers(PROCEDURE), 10))
+                .filteredOn(envelope -> id.equals(envelope.externalReference()))
                 .singleElement()
-                .satisfies(envelope -> {
-                    assertThat(envelope.externalReference()).isEqualTo(id);
-                    assertThat(envelope.attachments()).hasSize(1);
-                });
+                .satisfies(envelope -> assertThat(envelope.attachments()).hasSize(1));
     }
 
     @Test
@@ -125,12 +130,57 @@ class PassiveRecipientIT {
     }
 
     @Test
+    @Refuses(connector = "osci", value = BadInput.MALFORMED)
     void garbageGetsAFaultAndAnUnknownRecipientNotFound() throws Exception {
         HttpResponse<String> fault = post(address(), "Guten Tag");
         assertThat(fault.statusCode()).isEqualTo(500);
         assertThat(fault.body()).contains("soap:Fault", "9100").doesNotContain("Exception");
         URI unknown = address().resolve("/osci/gibt-es-nicht");
         assertThat(post(unknown, "Guten Tag").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    @Refuses(connector = "osci", value = BadInput.OVERSIZED)
+    void orderThatIsTooLargeIsNotRead() throws Exception {
+        assertThat(post(address(), "x".repeat(300_000)).statusCode()).isEqualTo(413);
+    }
+
+    @Test
+    @Refuses(connector = "osci", value = BadInput.REPLAYED)
+    void orderThatIsReplayedIsAnsweredAndItsMessageTakenOnce() throws Exception {
+        List<byte[]> orders = new CopyOnWriteArrayList<>();
+        String id;
+        try (LocalServer wire = new LocalServer(0)
+                .on("POST", "/osci", request -> {
+                    byte[] order = request.body().readAllBytes();
+                    orders.add(order);
+                    HttpResponse<byte[]> answer = post(order);
+                    return Answer.bytes(answer.statusCode(), "text/xml", answer.body());
+                })
+                .start()) {
+            Dialog dialog = stand.dialog(OsciStand.AUTHOR);
+            id = dialog.newMessageId();
+            URI eavesdropped = wire.uri().resolve("/osci");
+            dialog.mediate(id, "", eavesdropped, OsciStand.content("<zweimal/>"), OsciStand.READER.cipher());
+        }
+        assertThat(post(orders.get(0)).statusCode()).isEqualTo(200);
+        assertThat(hub.bean(Broker.class).shelf().contents(Queues.answers(PROCEDURE), 10))
+                .filteredOn(envelope -> id.equals(envelope.externalReference()))
+                .hasSize(1);
+    }
+
+    private HttpResponse<byte[]> post(byte[] order) throws IOException {
+        try {
+            return HttpClient.newHttpClient()
+                    .send(
+                            HttpRequest.newBuilder(address())
+                                    .POST(HttpRequest.BodyPublishers.ofByteArray(order))
+                                    .build(),
+                            HttpResponse.BodyHandlers.ofByteArray());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException(e);
+        }
     }
 
     private List<JournalQueries.Journey> found(String id) {

@@ -14,9 +14,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.stadtbus.deployment.BadInput;
 import org.stadtbus.envelope.Attachment;
 import org.stadtbus.envelope.FailureKind;
 import org.stadtbus.envelope.HubException;
+import org.stadtbus.testkit.Refuses;
 import org.stadtbus.vault.FileVault;
 
 /** A container becomes a message and attachments in the vault; each fault has a sentence of its own. */
@@ -58,12 +60,14 @@ class UnpackingTest {
     }
 
     @Test
+    @Refuses(connector = "xdomea", value = BadInput.MALFORMED)
     void whatIsNotAZipIsRefused() {
         assertRefused("<xml/>".getBytes(StandardCharsets.UTF_8), "xdomea-not-a-zip");
         assertRefused(new byte[0], "xdomea-not-a-zip");
     }
 
     @ParameterizedTest
+    @Refuses(connector = "xdomea", value = BadInput.MALFORMED)
     @ValueSource(ints = {40, 100, 150})
     void cutOffContainerIsRefused(int length) throws IOException {
         byte[] whole = new Containers()
@@ -107,6 +111,7 @@ class UnpackingTest {
     }
 
     @Test
+    @Refuses(connector = "xdomea", value = BadInput.OVERSIZED)
     void bombIsDefusedBeforeItGoesOff() throws IOException {
         assertRefused(
                 new Containers()
@@ -118,6 +123,7 @@ class UnpackingTest {
     }
 
     @Test
+    @Refuses(connector = "xdomea", value = BadInput.OVERSIZED)
     void tooManyFilesAreRefused() throws IOException {
         assertRefused(
                 new Containers()
@@ -166,6 +172,7 @@ class UnpackingTest {
     }
 
     @Test
+    @Refuses(connector = "xdomea", value = BadInput.MALFORMED)
     void messageThatIsNotXdomeaIsRefused() throws IOException {
         assertRefused(new Containers().with(Containers.MESSAGE, "<antrag/>"), "xdomea-not-xdomea");
         assertRefused(

@@ -20,11 +20,14 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.stadtbus.deployment.BadInput;
 import org.stadtbus.envelope.Attachment;
 import org.stadtbus.envelope.HubException;
 import org.stadtbus.envelope.Message;
+import org.stadtbus.intake.Incoming;
 import org.stadtbus.sandbox.xdomea.Partner;
 import org.stadtbus.testkit.Kamelets;
+import org.stadtbus.testkit.Refuses;
 import org.stadtbus.vault.FileVault;
 
 /** The Kamelets as the hub calls them, and a partner at the other end of the folders. */
@@ -80,6 +83,7 @@ class XdomeaKameletsTest {
     }
 
     @Test
+    @Refuses(connector = "xdomea", value = BadInput.REPLAYED)
     void containerIsLeftOnceAndWhole() {
         Message message = Containers.message(
                 Containers.xml("3.0.0", Containers.PLAN), Containers.file(vault, Containers.PLAN, "Plan"));
@@ -124,6 +128,7 @@ class XdomeaKameletsTest {
     }
 
     @Test
+    @Refuses(connector = "xdomea", value = BadInput.MALFORMED)
     void halfContainerIsToldToTheHubAndPutWithTheRefused() {
         partner.leaveHalf(CONTAINER, Map.of(Containers.MESSAGE, Containers.xml("3.0.0")));
 
@@ -132,6 +137,49 @@ class XdomeaKameletsTest {
                         .getProperty("stadtbus.unreadable", HubException.class)
                         .problemCode())
                 .isEqualTo("xdomea-zip-damaged");
+    }
+
+    @Test
+    @Refuses(connector = "xdomea", value = BadInput.WRONGLY_ENCRYPTED)
+    void containerWithAPasswordIsToldToTheHubAndPutWithTheRefused() throws IOException {
+        byte[] locked = new Containers()
+                .with(Containers.MESSAGE, Containers.xml("3.0.0"))
+                .bytes();
+        locked[6] |= 1; // APPNOTE.TXT 4.4.4, bit 0: encrypted
+        Path hidden = Files.write(incoming.resolve(".geschrieben"), locked);
+        Files.move(hidden, incoming.resolve(CONTAINER));
+
+        await().untilAsserted(() -> assertThat(names(".refused")).hasSize(1));
+        assertThat(taken.get(0)
+                        .getProperty("stadtbus.unreadable", HubException.class)
+                        .problemCode())
+                .isEqualTo("xdomea-zip-damaged");
+    }
+
+    @Test
+    @Refuses(connector = "xdomea", value = BadInput.REPLAYED)
+    void containerThatLiesThereAgainComesAsTheSame() {
+        Map<String, String> files =
+                Map.of(Containers.MESSAGE, Containers.xml("3.0.0", Containers.PLAN), Containers.PLAN, "Plan");
+        partner.leave(CONTAINER, files);
+        await().untilAsserted(() -> assertThat(names(".done")).hasSize(1));
+        partner.leave(CONTAINER, files);
+        await().until(() -> taken.size() == 2 && Files.notExists(incoming.resolve(CONTAINER)));
+
+        assertThat(taken.stream().map(XdomeaKameletsTest::identity).distinct()).hasSize(1);
+    }
+
+    /** By this the intake knows a message without a key. */
+    private static String identity(Exchange exchange) {
+        Incoming came = new Incoming(
+                "rathaus",
+                exchange.getMessage().getHeader("StadtbusExternalReference", String.class),
+                exchange.getMessage().getHeader("StadtbusDuplicateKey", "", String.class),
+                "application/xml",
+                "xml",
+                exchange.getMessage().getBody(byte[].class),
+                List.of(exchange.getProperty("stadtbus.attachments", Attachment[].class)));
+        return came.duplicateKey() + came.content();
     }
 
     @Test

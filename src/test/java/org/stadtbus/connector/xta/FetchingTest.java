@@ -12,10 +12,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.stadtbus.deployment.BadInput;
 import org.stadtbus.envelope.HubException;
 import org.stadtbus.envelope.Message;
 import org.stadtbus.intake.Incoming;
 import org.stadtbus.sandbox.http.Fault;
+import org.stadtbus.testkit.Refuses;
 
 /** What lies in the hub's mailbox at a provider leaves it when the hub has it, and not before. */
 class FetchingTest {
@@ -77,6 +79,7 @@ class FetchingTest {
     }
 
     @Test
+    @Refuses(connector = "xta", value = BadInput.REPLAYED)
     void lostAnswerToCloseBringsTheSameMessageNoSecondTime() throws Exception {
         put("eins");
         stand.office.fault(new Fault.HangUp());

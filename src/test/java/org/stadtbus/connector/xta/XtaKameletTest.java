@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
+import javax.xml.parsers.DocumentBuilderFactory;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
 import org.apache.camel.builder.RouteBuilder;
@@ -17,10 +18,13 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.stadtbus.deployment.BadInput;
 import org.stadtbus.envelope.Attachment;
 import org.stadtbus.envelope.HubException;
 import org.stadtbus.envelope.Message;
 import org.stadtbus.testkit.Kamelets;
+import org.stadtbus.testkit.Refuses;
+import org.stadtbus.xta.GenericContentContainer;
 
 /** The Kamelets of {@code connectors/xta} against the sandbox's provider, as delivery and sources use them. */
 class XtaKameletTest {
@@ -32,7 +36,10 @@ class XtaKameletTest {
     @TempDir
     Path folder;
 
+    private static final int LARGEST = 1_000_000;
+
     private final List<Taken> taken = new CopyOnWriteArrayList<>();
+    private final List<String> refused = new CopyOnWriteArrayList<>();
     private volatile boolean hubIsWell = true;
     private XtaStand stand;
     private CamelContext camel;
@@ -66,6 +73,7 @@ class XtaKameletTest {
     }
 
     private void take(Exchange exchange) {
+        refuse(exchange);
         if (exchange.getIn().getBody(String.class).equals("<kaputt/>")) {
             throw HubException.permanent("schluessel-weg", "Der Schlüssel fehlt.");
         }
@@ -76,6 +84,21 @@ class XtaKameletTest {
                 exchange.getIn().getBody(String.class),
                 exchange.getIn().getHeader("StadtbusDuplicateKey", String.class),
                 List.of(exchange.getProperty("stadtbus.attachments", Attachment[].class))));
+    }
+
+    /** As the hub's own step does. */
+    private void refuse(Exchange exchange) {
+        HubException unreadable = exchange.getProperty("stadtbus.unreadable", HubException.class);
+        if (unreadable == null && exchange.getIn().getBody(byte[].class).length > LARGEST) {
+            unreadable = HubException.rejected("too-large", "Die Nachricht ist zu groß.");
+        }
+        if (unreadable == null && exchange.getIn().getBody(byte[].class).length == 0) {
+            unreadable = HubException.rejected("empty", "Die Nachricht ist leer.");
+        }
+        if (unreadable != null) {
+            refused.add(unreadable.problemCode());
+            throw unreadable;
+        }
     }
 
     @Test
@@ -120,8 +143,63 @@ class XtaKameletTest {
         assertThat(taken).extracting(Taken::text).containsExactly("<zwei/>");
     }
 
+    @Test
+    @Refuses(connector = "xta", value = BadInput.MALFORMED)
+    void letterThatTheHubRefusesIsClosedAndKeepsNoneBehindIt() {
+        put("leer", new byte[0]);
+        put("zwei");
+        await().atMost(PATIENCE).until(() -> stand.office.box().isEmpty());
+        assertThat(refused).containsExactly("empty");
+        assertThat(taken).extracting(Taken::text).containsExactly("<zwei/>");
+    }
+
+    @Test
+    @Refuses(connector = "xta", value = BadInput.OVERSIZED)
+    void letterThatIsTooLargeIsRefusedOnceAndStays() {
+        put("gross", new byte[LARGEST + 1]);
+        assertStaysRefused("gross", "too-large");
+    }
+
+    @Test
+    @Refuses(connector = "xta", value = BadInput.WRONGLY_ENCRYPTED)
+    void letterThatIsSealedFromEndToEndIsRefusedOnceAndStays() throws Exception {
+        GenericContentContainer sealed = new GenericContentContainer();
+        sealed.encrypted = DocumentBuilderFactory.newDefaultNSInstance()
+                .newDocumentBuilder()
+                .newDocument()
+                .createElementNS("http://www.w3.org/2001/04/xmlenc#", "xenc:EncryptedData");
+        Message letter = stand.message("zu", new byte[0], new byte[0]);
+        stand.office.put("zu", stand.heads("ags:03403000").of(letter.envelope(), PREFIX + "zu"), sealed);
+        assertStaysRefused("zu", "xta-encrypted");
+    }
+
+    private void assertStaysRefused(String name, String code) {
+        await().atMost(PATIENCE).until(() -> !refused.isEmpty());
+        for (String next : List.of("zwei", "drei")) {
+            put(next);
+            await().atMost(PATIENCE).until(() -> stand.office.box().equals(List.of(name)));
+        }
+        assertThat(refused).containsExactly(code);
+        assertThat(taken).extracting(Taken::text).containsExactly("<zwei/>", "<drei/>");
+    }
+
+    @Test
+    @Refuses(connector = "xta", value = BadInput.REPLAYED)
+    void letterThatLiesInTheBoxAgainComesAsTheSame() {
+        put("eins");
+        await().atMost(PATIENCE).until(() -> stand.office.box().isEmpty());
+        put("eins");
+        await().atMost(PATIENCE)
+                .until(() -> taken.size() == 2 && stand.office.box().isEmpty());
+        assertThat(taken.get(1)).isEqualTo(taken.get(0));
+    }
+
     private void put(String name) {
-        Message letter = stand.message(name, ("<" + name + "/>").getBytes(UTF_8), "Plan".getBytes(UTF_8));
+        put(name, ("<" + name + "/>").getBytes(UTF_8));
+    }
+
+    private void put(String name, byte[] payload) {
+        Message letter = stand.message(name, payload, "Plan".getBytes(UTF_8));
         Heads heads = stand.heads("ags:03403000");
         stand.office.put(name, heads.of(letter.envelope(), PREFIX + name), stand.parts.container(letter));
     }

@@ -32,10 +32,11 @@ final class Reception {
     /** @param uuid the UUID of its message id; the same id with the same content again is taken once */
     void take(Account caller, String uuid, MessageMetaData head, @Nullable GenericContentContainer container)
             throws ParameterInvalidException, SchemaViolationException, TechnicalProblemException {
+        String id = MessageIds.PREFIX + uuid;
         try {
-            Incoming incoming = parts.incoming(caller.procedure(), MessageIds.PREFIX + uuid, content(container));
+            Incoming incoming = parts.incoming(caller.procedure(), id, content(caller, id, container));
             if (!sent.claim(caller.procedure(), uuid, incoming.content())) {
-                throw Faults.idInUse();
+                throw journalled(incoming, "message-id-reused", Faults.idInUse());
             }
             sent.note(caller.procedure(), uuid, intake.takeInChecked(incoming), head);
         } catch (HubException e) {
@@ -56,13 +57,23 @@ final class Reception {
         return Faults.notValid(why);
     }
 
-    private static ContentContainer content(@Nullable GenericContentContainer container)
+    /** People read in the journal what the sender hears. */
+    private ParameterInvalidException journalled(Incoming incoming, String code, ParameterInvalidException fault) {
+        intake.refuseUnread(incoming, HubException.rejected(code, String.valueOf(fault.getMessage())));
+        return fault;
+    }
+
+    private ContentContainer content(Account caller, String id, @Nullable GenericContentContainer container)
             throws ParameterInvalidException {
         if (container == null || (container.content == null && container.encrypted == null)) {
             throw Faults.missing("ContentContainer");
         }
         if (container.content == null) {
-            throw Faults.combination("Der Hub nimmt keinen Inhalt an, der für einen anderen Leser verschlüsselt ist.");
+            throw journalled(
+                    Incoming.xml(caller.procedure(), id, new byte[0]),
+                    "xta-encrypted",
+                    Faults.combination(
+                            "Der Hub nimmt keinen Inhalt an, der für einen anderen Leser verschlüsselt ist."));
         }
         if (container.content.message == null) {
             throw Faults.missing("Message");

@@ -17,15 +17,19 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.stadtbus.deployment.BadInput;
 import org.stadtbus.envelope.Attachment;
 import org.stadtbus.envelope.Envelope;
 import org.stadtbus.envelope.FailureKind;
 import org.stadtbus.envelope.HubException;
 import org.stadtbus.envelope.Message;
+import org.stadtbus.sandbox.cable.Cable;
 import org.stadtbus.sandbox.http.Fault;
 import org.stadtbus.sandbox.post.DeMailGateway;
 import org.stadtbus.testkit.Kamelets;
 import org.stadtbus.testkit.MemoryVault;
+import org.stadtbus.testkit.Refuses;
+import org.stadtbus.testkit.TestAuthority;
 import org.stadtbus.vault.Vault;
 
 /** What the connector promises who sends by De-Mail, against the sandbox's gateway. */
@@ -158,6 +162,33 @@ class DeMailSinkTest {
     }
 
     @Test
+    @Refuses(connector = "de-mail", value = BadInput.EXPIRED_CERTIFICATE)
+    void nothingIsSentToAGatewayWithAnExpiredCertificate() throws Exception {
+        TestAuthority authority = new TestAuthority(home.resolve("tls"));
+        assertThat(sendTo(authority.expired("gateway"), authority)
+                        .getException(HubException.class)
+                        .problemCode())
+                .isEqualTo("mail-tls");
+        assertThat(gateway.sent()).isEmpty();
+        assertThat(sendTo(authority.valid("gateway"), authority).getException()).isNull();
+        assertThat(gateway.sent()).hasSize(1);
+    }
+
+    private Exchange sendTo(TestAuthority.Identity shown, TestAuthority trusted) throws Exception {
+        try (Cable front =
+                new Cable(shown.tls().getServerSocketFactory(), gateway.office().clearSmtp())) {
+            return send(Map.of(
+                    "encryption",
+                    "tls",
+                    "port",
+                    String.valueOf(front.port()),
+                    "certificates",
+                    trusted.pem().toString()));
+        }
+    }
+
+    @Test
+    @Refuses(connector = "de-mail", value = BadInput.WRONGLY_ENCRYPTED)
     void nothingIsSentInClearText() {
         send(Map.of(
                 "encryption",

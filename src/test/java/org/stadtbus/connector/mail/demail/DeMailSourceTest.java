@@ -4,8 +4,13 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -21,11 +26,17 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.slf4j.LoggerFactory;
+import org.stadtbus.connector.PollWatch;
+import org.stadtbus.deployment.BadInput;
 import org.stadtbus.envelope.Attachment;
 import org.stadtbus.envelope.HubException;
+import org.stadtbus.sandbox.cable.Cable;
 import org.stadtbus.sandbox.post.DeMailGateway;
 import org.stadtbus.testkit.Kamelets;
 import org.stadtbus.testkit.MemoryVault;
+import org.stadtbus.testkit.Refuses;
+import org.stadtbus.testkit.TestAuthority;
 import org.stadtbus.vault.Vault;
 
 /** What the connector promises who gets De-Mail, against the sandbox's gateway. */
@@ -42,11 +53,15 @@ class DeMailSourceTest {
     private final MemoryVault vault = new MemoryVault();
     private final List<Taken> taken = new CopyOnWriteArrayList<>();
     private final List<String> refused = new CopyOnWriteArrayList<>();
+    private final ListAppender<ILoggingEvent> log = new ListAppender<>();
+    private final Logger watch = (Logger) LoggerFactory.getLogger(PollWatch.class);
     private DeMailGateway gateway;
     private CamelContext camel = new DefaultCamelContext();
 
     @BeforeEach
     void begin() throws Exception {
+        log.start();
+        watch.addAppender(log);
         gateway = new DeMailGateway(home, CITY, "geheim");
     }
 
@@ -54,6 +69,7 @@ class DeMailSourceTest {
     void end() {
         camel.stop();
         gateway.close();
+        watch.detachAppender(log);
     }
 
     private void look(Map<String, String> changes) throws Exception {
@@ -165,6 +181,7 @@ class DeMailSourceTest {
     }
 
     @Test
+    @Refuses(connector = "de-mail", value = BadInput.WRONGLY_SIGNED)
     void mailWithoutTheProvidersFieldsIsRefused() throws Exception {
         gateway.office().arrives(mail("Ich bin keine De-Mail."));
         look(Map.of());
@@ -172,10 +189,84 @@ class DeMailSourceTest {
     }
 
     @Test
+    @Refuses(connector = "de-mail", value = BadInput.WRONGLY_SIGNED)
     void levelBelowTheLeastIsRefusedAndAboveItTaken() throws Exception {
         gateway.writes(mail("x"), DOCTOR, Map.of("auth-level", "normal"));
         look(Map.of());
         refusedAs("nicht sicher genug angemeldet");
+    }
+
+    @Test
+    @Refuses(connector = "de-mail", value = BadInput.MALFORMED)
+    void damagedMailIsRefused() throws Exception {
+        MimeMessage mail = mail("ohne Grenze");
+        gateway.writes(mail, DOCTOR, Map.of("auth-level", "high"));
+        gateway.office().clear();
+        ByteArrayOutputStream stamped = new ByteArrayOutputStream();
+        mail.writeTo(stamped);
+        byte[] damaged = stamped.toString(UTF_8)
+                .replaceFirst("Content-Type: [^\r\n]*", "Content-Type: multipart/mixed; boundary=weg")
+                .getBytes(UTF_8);
+        gateway.office()
+                .arrives(new MimeMessage(Session.getInstance(new Properties()), new ByteArrayInputStream(damaged)));
+        look(Map.of());
+        refusedAs("mail-unreadable");
+    }
+
+    @Test
+    @Refuses(connector = "de-mail", value = BadInput.OVERSIZED)
+    void mailThatIsTooLargeIsRefused() throws Exception {
+        gateway.writes(mail("groß".repeat(2000)), DOCTOR, Map.of("auth-level", "high"));
+        look(Map.of("maxSize", "5000"));
+        refusedAs("mail-too-large");
+    }
+
+    @Test
+    @Refuses(connector = "de-mail", value = BadInput.REPLAYED)
+    void mailThatComesAgainIsTheSameMessage() throws Exception {
+        MimeMessage mail = mail("Bitte prüfen.");
+        gateway.writes(mail, DOCTOR, Map.of("auth-level", "high"));
+        gateway.office().arrives(mail);
+        look(Map.of());
+        await().atMost(PATIENCE).until(() -> gateway.office().mails("Erledigt").size() == 2);
+        assertThat(taken).hasSize(2);
+        assertThat(taken.get(1)).isEqualTo(taken.get(0));
+    }
+
+    @Test
+    @Refuses(connector = "de-mail", value = BadInput.EXPIRED_CERTIFICATE)
+    void nothingIsFetchedFromAGatewayWithAnExpiredCertificate() throws Exception {
+        TestAuthority authority = new TestAuthority(home.resolve("tls"));
+        gateway.writes(mail("Bitte prüfen."), DOCTOR, Map.of("auth-level", "high"));
+        try (Cable front = front(authority.expired("gateway"))) {
+            look(secured(front, authority));
+            await().atMost(PATIENCE).until(() -> said("keine sichere Verbindung"));
+            camel.stop();
+        }
+        assertThat(taken).isEmpty();
+        assertThat(gateway.office().mails("INBOX")).hasSize(1);
+        try (Cable front = front(authority.valid("gateway"))) {
+            look(secured(front, authority));
+            await().atMost(PATIENCE).until(() -> taken.size() == 1);
+            camel.stop();
+        }
+    }
+
+    private Cable front(TestAuthority.Identity shown) {
+        return new Cable(shown.tls().getServerSocketFactory(), gateway.office().clearImap());
+    }
+
+    private static Map<String, String> secured(Cable front, TestAuthority authority) throws Exception {
+        return Map.of(
+                "port",
+                String.valueOf(front.port()),
+                "certificates",
+                authority.pem().toString());
+    }
+
+    private boolean said(String words) {
+        return List.copyOf(log.list).stream()
+                .anyMatch(event -> event.getFormattedMessage().contains(words));
     }
 
     @Test

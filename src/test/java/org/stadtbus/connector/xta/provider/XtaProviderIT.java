@@ -22,12 +22,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.test.util.ReflectionTestUtils;
+import org.stadtbus.deployment.BadInput;
 import org.stadtbus.envelope.Attachment;
 import org.stadtbus.envelope.Envelope;
 import org.stadtbus.envelope.Ids;
 import org.stadtbus.envelope.Message;
 import org.stadtbus.journal.EventType;
+import org.stadtbus.journal.JournalQueries;
 import org.stadtbus.testkit.OfficialContract;
+import org.stadtbus.testkit.Refuses;
 import org.stadtbus.testkit.RunningHub;
 import org.stadtbus.testkit.TestAuthority;
 import org.stadtbus.testkit.TestAuthority.Identity;
@@ -74,6 +77,7 @@ class XtaProviderIT {
         all.put("spring.ssl.bundle.jks.xta.truststore.type", "PKCS12");
         all.put("stadtbus.xta.provider.bundle", "xta");
         all.put("stadtbus.xta.provider.port", "0");
+        all.put("stadtbus.intake.max-answer", "100KB");
         all.put("stadtbus.xta.provider.identifier", "ags:03403000");
         account(all, 0, PROCEDURE, NAME, procedure, true);
         account(all, 1, "ratsvorlagen-workflow", "psw:gesperrt", locked, false);
@@ -108,6 +112,36 @@ class XtaProviderIT {
     }
 
     @Test
+    @Refuses(connector = "xta-postfach", value = BadInput.OVERSIZED)
+    void messageThatIsTooLargeIsRefusedAndJournalled() throws Exception {
+        String id = newId();
+        assertThat(number(catchException(() -> send().call("sendMessage", letter(id, NAME, "x".repeat(200_000))))))
+                .isEqualTo("9023");
+        assertJournalled(id, "größer als");
+    }
+
+    @Test
+    @Refuses(connector = "xta-postfach", value = BadInput.WRONGLY_ENCRYPTED)
+    void contentThatIsSealedForAnotherReaderIsRefusedAndJournalled() throws Exception {
+        String id = newId();
+        Map<String, Object> letter = new LinkedHashMap<>(letter(id, NAME, "<x/>"));
+        letter.put(
+                "GenericContentContainer",
+                "<GenericContentContainer xmlns='http://xoev.de/transport/xta/211'>"
+                        + "<EncryptedData xmlns='http://www.w3.org/2001/04/xmlenc#'><CipherData>"
+                        + "<CipherValue>AAAA</CipherValue></CipherData></EncryptedData></GenericContentContainer>");
+        assertThat(number(catchException(() -> send().call("sendMessage", letter))))
+                .isEqualTo("9022");
+        assertJournalled(id, "verschlüsselt");
+    }
+
+    private void assertJournalled(String id, String why) {
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(
+                        hub.journal().journeys(new JournalQueries.Filter(id, null, null, null), 10))
+                .anySatisfy(journey -> assertThat(journey.stateSentence()).contains(why)));
+    }
+
+    @Test
     void knownCallerHasAnAccount() throws Exception {
         assertThat(management()
                         .call("checkAccountActive", Map.of("Author", party("Author", NAME)))
@@ -116,6 +150,7 @@ class XtaProviderIT {
     }
 
     @Test
+    @Refuses(connector = "xta-postfach", value = BadInput.WRONGLY_SIGNED)
     void whoSpeaksForAnotherIsRefusedWithTheStandardsNumber() throws Exception {
         Exception fault = catchException(
                 () -> management().call("checkAccountActive", Map.of("Author", party("Author", "psw:anderer"))));
@@ -127,6 +162,7 @@ class XtaProviderIT {
     }
 
     @Test
+    @Refuses(connector = "xta-postfach", value = BadInput.REPLAYED)
     void whatASenderIsToldIsTakenIsInTheHubOnce() throws Exception {
         String id = newId();
         Map<String, Object> letter = letter(id, NAME, "<antwort/>");
@@ -142,14 +178,17 @@ class XtaProviderIT {
     }
 
     @Test
+    @Refuses(connector = "xta-postfach", value = BadInput.REPLAYED)
     void otherContentUnderAUsedIdIsRefused() throws Exception {
         String id = newId();
         send().call("sendMessage", letter(id, NAME, "<eins/>"));
         Exception fault = catchException(() -> send().call("sendMessage", letter(id, NAME, "<zwei/>")));
         assertThat(number(fault)).isEqualTo("9024");
+        assertJournalled(id, "schon eine andere Nachricht");
     }
 
     @Test
+    @Refuses(connector = "xta-postfach", value = BadInput.MALFORMED)
     void emptyMessageAndForeignIdAndUnknownIdAreRefusedWithTheStandardsFaults() throws Exception {
         String id = newId();
         assertThat(number(catchException(() -> send().call("sendMessage", letter(id, NAME, "")))))
@@ -161,6 +200,9 @@ class XtaProviderIT {
     }
 
     @Test
+    @Refuses(
+            connector = "xta-postfach",
+            value = {BadInput.EXPIRED_CERTIFICATE, BadInput.WRONGLY_SIGNED})
     void expiredCertificateIsNotConnectedAStrangerAndALockedAccountAreTold() throws Exception {
         Identity expired = authority.expired("abgelaufen");
         assertThat(catchException(() ->
@@ -262,6 +304,7 @@ class XtaProviderIT {
     }
 
     @Test
+    @Refuses(connector = "xta-postfach", value = BadInput.MALFORMED)
     void garbageIsAnsweredWithASoapFaultAndNoStackTrace() throws Exception {
         String bomb = "<!DOCTYPE x [<!ENTITY a SYSTEM 'file:///etc/passwd'>]><x>&a;</x>";
         String unaddressed = "<e:Envelope xmlns:e='http://www.w3.org/2003/05/soap-envelope'><e:Body/></e:Envelope>";

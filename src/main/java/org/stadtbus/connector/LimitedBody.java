@@ -1,4 +1,4 @@
-package org.stadtbus.connector.fitconnect;
+package org.stadtbus.connector;
 
 import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodySubscriber;
@@ -12,8 +12,11 @@ import java.util.concurrent.Flow;
 import org.jspecify.annotations.Nullable;
 import org.stadtbus.envelope.HubException;
 
-/** Takes an answer's body up to a limit; one byte more ends the exchange, so that no sender fills memory or disk. */
-final class LimitedBody<T> implements BodySubscriber<T> {
+/**
+ * Takes the body of an answer up to a limit; one byte more ends the exchange with a rejected {@link HubException} ({@code too-large}), so
+ * that no sender fills memory or disk.
+ */
+public final class LimitedBody<T> implements BodySubscriber<T> {
     private static final int OK = 200;
 
     private final BodySubscriber<T> target;
@@ -27,13 +30,21 @@ final class LimitedBody<T> implements BodySubscriber<T> {
         this.limit = limit;
     }
 
-    /** The body in memory. */
-    static BodyHandler<byte[]> bytes(long limit) {
+    /**
+     * The body in memory.
+     *
+     * @param limit most bytes
+     */
+    public static BodyHandler<byte[]> bytes(long limit) {
         return info -> new LimitedBody<>(BodySubscribers.ofByteArray(), limit);
     }
 
-    /** The body of a 200 in a new file; other bodies are dropped. */
-    static BodyHandler<Path> file(Path file, long limit) {
+    /**
+     * The body of a 200 in a new file; other bodies are dropped.
+     *
+     * @param limit most bytes
+     */
+    public static BodyHandler<Path> file(Path file, long limit) {
         return info -> info.statusCode() == OK
                 ? new LimitedBody<>(
                         BodySubscribers.ofFile(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), limit)
