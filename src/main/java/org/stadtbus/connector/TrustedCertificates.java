@@ -11,7 +11,7 @@ import java.security.cert.CertificateFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 
-/** Whom a connector believes that a server is what it says. */
+/** Whom a connector believes that a server is what it says, as long as its certificate is valid. */
 public final class TrustedCertificates {
     private TrustedCertificates() {}
 
@@ -40,7 +40,7 @@ public final class TrustedCertificates {
             TrustManagerFactory managers = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
             managers.init(trusted);
             SSLContext tls = SSLContext.getInstance("TLS");
-            tls.init(null, managers.getTrustManagers(), null);
+            tls.init(null, StillValid.also(managers.getTrustManagers()), null);
             return tls;
         }
     }

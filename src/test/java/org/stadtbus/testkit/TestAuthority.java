@@ -1,5 +1,7 @@
 package org.stadtbus.testkit;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
 import java.io.OutputStream;
 import java.math.BigInteger;
@@ -9,6 +11,7 @@ import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.KeyStore;
+import java.security.cert.Certificate;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.time.Instant;
@@ -23,6 +26,7 @@ import org.bouncycastle.asn1.x509.GeneralName;
 import org.bouncycastle.asn1.x509.GeneralNames;
 import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
 import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
+import org.bouncycastle.openssl.jcajce.JcaPEMWriter;
 import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 import org.stadtbus.envelope.Ids;
@@ -64,6 +68,20 @@ public final class TestAuthority {
     /** PKCS#12 file with the authority's certificate. */
     public Path trustStore() {
         return folder.resolve("trusted.p12");
+    }
+
+    /** PEM file with the authority's certificate. */
+    public Path certificates() throws IOException, GeneralSecurityException {
+        return pem(trusted.getCertificate("authority"));
+    }
+
+    /** PEM file with this certificate. */
+    public Path pem(Certificate certificate) throws IOException {
+        Path file = folder.resolve(Ids.sha256(certificate.toString().getBytes(UTF_8)) + ".pem");
+        try (JcaPEMWriter pem = new JcaPEMWriter(Files.newBufferedWriter(file))) {
+            pem.writeObject(certificate);
+        }
+        return file;
     }
 
     public Identity valid(String name) throws Exception {
