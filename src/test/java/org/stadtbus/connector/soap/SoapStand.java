@@ -46,13 +46,22 @@ final class SoapStand implements AutoCloseable {
 
     /** @param port of the contract: {@code Port11} or {@code Port12} */
     SoapStand(Path folder, String port, String answer) throws Exception {
+        this(folder, port, answer, authority -> authority.valid("fachverfahren"));
+    }
+
+    /** How the service proves what it is. */
+    interface Proof {
+        TestAuthority.Identity by(TestAuthority authority) throws Exception;
+    }
+
+    SoapStand(Path folder, String port, String answer, Proof proof) throws Exception {
         contract = new Contract(
                 Objects.requireNonNull(SoapStand.class.getResource("/soap/meldung.wsdl")),
                 new QName(NAMESPACE, "Meldungsdienst"),
                 new QName(NAMESPACE, port));
         TestAuthority authority = new TestAuthority(folder.resolve("tls"));
         office = new SoapProcedure(Files.createDirectories(folder.resolve("dienst")), contract, answer);
-        cable = new Cable(authority.valid("fachverfahren").tls().getServerSocketFactory(), office.port());
+        cable = new Cable(proof.by(authority).tls().getServerSocketFactory(), office.port());
         broker = TestBroker.start(folder.resolve("broker"));
         when(intake.maxAnswer()).thenReturn((long) LARGEST);
         camel = Kamelets.context("soap/soap-sink.kamelet.yaml");
@@ -92,6 +101,11 @@ final class SoapStand implements AutoCloseable {
             exchange.getIn().setHeader("StadtbusProcedure", PROCEDURE);
             exchange.setProperty("stadtbus.message", message);
         });
+    }
+
+    /** Address of the service past its TLS. */
+    String inClearText(String scheme) {
+        return SoapProcedure.uri(scheme, office.port(), contract).toString();
     }
 
     @Override
