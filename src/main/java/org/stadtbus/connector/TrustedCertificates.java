@@ -10,6 +10,7 @@ import java.security.cert.Certificate;
 import java.security.cert.CertificateFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
+import org.springframework.boot.ssl.SslBundle;
 
 /** Whom a connector believes that a server is what it says, as long as its certificate is valid. */
 public final class TrustedCertificates {
@@ -26,6 +27,20 @@ public final class TrustedCertificates {
             return certificates.isBlank() ? SSLContext.getDefault() : trusting(Path.of(certificates));
         } catch (IOException | GeneralSecurityException e) {
             throw new IllegalArgumentException("Die Zertifikate in " + certificates + " sind nicht lesbar.", e);
+        }
+    }
+
+    /** TLS with the keys and certificates of a bundle. */
+    public static SSLContext context(SslBundle bundle) {
+        try {
+            SSLContext tls = SSLContext.getInstance(bundle.getProtocol());
+            tls.init(
+                    bundle.getManagers().getKeyManagers(),
+                    StillValid.also(bundle.getManagers().getTrustManagers()),
+                    null);
+            return tls;
+        } catch (GeneralSecurityException e) {
+            throw new IllegalArgumentException("Der Schlüsselbund ist nicht brauchbar.", e);
         }
     }
 

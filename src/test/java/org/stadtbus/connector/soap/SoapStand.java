@@ -61,16 +61,19 @@ final class SoapStand implements AutoCloseable {
                 new QName(NAMESPACE, port));
         TestAuthority authority = new TestAuthority(folder.resolve("tls"));
         office = new SoapProcedure(Files.createDirectories(folder.resolve("dienst")), contract, answer);
-        cable = new Cable(proof.by(authority).tls().getServerSocketFactory(), office.port());
+        TestAuthority.Identity identity = proof.by(authority);
+        cable = new Cable(identity.tls().getServerSocketFactory(), office.port());
         broker = TestBroker.start(folder.resolve("broker"));
         when(intake.maxAnswer()).thenReturn((long) LARGEST);
         camel = Kamelets.context("soap/soap-sink.kamelet.yaml");
-        camel.addComponent("soap", component(folder, authority));
+        camel.addComponent("soap", component(folder, authority, identity));
         camel.start();
     }
 
-    private SoapComponent component(Path folder, TestAuthority authority) throws Exception {
+    private SoapComponent component(Path folder, TestAuthority authority, TestAuthority.Identity pinned)
+            throws Exception {
         KeyStore trusted = KeyStore.getInstance(authority.trustStore().toFile(), TestAuthority.PASSWORD.toCharArray());
+        trusted.setCertificateEntry("dienst", pinned.certificate());
         SslBundle bundle = SslBundle.of(SslStoreBundle.of(null, null, trusted));
         FileVault vault = new FileVault(folder.resolve("vault"), folder.resolve("vault.json"));
         return new SoapComponent(broker.broker(), vault, intake, new DefaultSslBundleRegistry(BUNDLE, bundle));
