@@ -10,8 +10,9 @@ import java.security.cert.Certificate;
 import java.security.cert.CertificateFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
+import org.springframework.boot.ssl.SslBundle;
 
-/** Whom a connector believes that a server is what it says. */
+/** Whom a connector believes that a server is what it says, as long as its certificate is valid. */
 public final class TrustedCertificates {
     private TrustedCertificates() {}
 
@@ -29,6 +30,20 @@ public final class TrustedCertificates {
         }
     }
 
+    /** TLS with the keys and certificates of a bundle. */
+    public static SSLContext context(SslBundle bundle) {
+        try {
+            SSLContext tls = SSLContext.getInstance(bundle.getProtocol());
+            tls.init(
+                    bundle.getManagers().getKeyManagers(),
+                    StillValid.also(bundle.getManagers().getTrustManagers()),
+                    null);
+            return tls;
+        } catch (GeneralSecurityException e) {
+            throw new IllegalArgumentException("Der Schlüsselbund ist nicht brauchbar.", e);
+        }
+    }
+
     private static SSLContext trusting(Path certificates) throws IOException, GeneralSecurityException {
         try (InputStream pem = Files.newInputStream(certificates)) {
             KeyStore trusted = KeyStore.getInstance(KeyStore.getDefaultType());
@@ -40,7 +55,7 @@ public final class TrustedCertificates {
             TrustManagerFactory managers = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
             managers.init(trusted);
             SSLContext tls = SSLContext.getInstance("TLS");
-            tls.init(null, managers.getTrustManagers(), null);
+            tls.init(null, StillValid.also(managers.getTrustManagers()), null);
             return tls;
         }
     }

@@ -25,10 +25,12 @@ import org.stadtbus.broker.Received;
 import org.stadtbus.catalogue.Procedure;
 import org.stadtbus.delivery.Catalogues.Policy;
 import org.stadtbus.delivery.Failure.Fault;
+import org.stadtbus.deployment.BadInput;
 import org.stadtbus.envelope.FailureKind;
 import org.stadtbus.envelope.HubException;
 import org.stadtbus.sandbox.http.Answer;
 import org.stadtbus.sandbox.http.LocalServer;
+import org.stadtbus.testkit.Refuses;
 
 /** What goes wrong on the way to a target gets the right kind, over real sockets and the real HTTP connector. */
 class FailureKindTest {
@@ -85,6 +87,7 @@ class FailureKindTest {
     }
 
     @Test
+    @Refuses(connector = "http", value = BadInput.EXPIRED_CERTIFICATE)
     void expiredCertificateIsTransientAndSaysWhoMustAct() {
         try (ExpiredTls server = ExpiredTls.start()) {
             camel.getRegistry().bind("trusting", server.trusting());

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.mockito.ArgumentCaptor;
 import org.stadtbus.broker.Broker;
 import org.stadtbus.broker.Outgoing;
+import org.stadtbus.deployment.BadInput;
 import org.stadtbus.envelope.Attachment;
 import org.stadtbus.envelope.Envelope;
 import org.stadtbus.envelope.FailureKind;
@@ -29,6 +30,7 @@ import org.stadtbus.envelope.Message;
 import org.stadtbus.intake.AnswerIntake;
 import org.stadtbus.intake.Incoming;
 import org.stadtbus.intake.RefusedAnswer;
+import org.stadtbus.testkit.Refuses;
 
 /** What a source found is taken, refused with word to the procedure, or left for another look. */
 class TakeInStepTest {
@@ -122,6 +124,9 @@ class TakeInStepTest {
     }
 
     @Test
+    @Refuses(connector = "datei", value = BadInput.OVERSIZED)
+    @Refuses(connector = "ftps", value = BadInput.OVERSIZED)
+    @Refuses(connector = "sftp", value = BadInput.OVERSIZED)
     void aFileThatIsTooLargeIsRefusedUnreadAndTheProcedureIsTold() {
         assertThatThrownBy(() -> step.perform(file("", LIMIT + 1))).isSameAs(refused);
         verify(intake, never()).takeIn(any());

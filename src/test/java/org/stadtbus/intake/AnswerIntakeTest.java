@@ -24,6 +24,7 @@ import org.stadtbus.broker.Outbox;
 import org.stadtbus.catalogue.Catalogue;
 import org.stadtbus.catalogue.Connection;
 import org.stadtbus.catalogue.Procedure;
+import org.stadtbus.deployment.BadInput;
 import org.stadtbus.envelope.Attachment;
 import org.stadtbus.envelope.HubException;
 import org.stadtbus.envelope.JourneyState;
@@ -33,6 +34,7 @@ import org.stadtbus.journal.JournalQueries;
 import org.stadtbus.pressure.Gate;
 import org.stadtbus.standards.MessageHeader;
 import org.stadtbus.standards.Standards;
+import org.stadtbus.testkit.Refuses;
 
 /** What is refused before it is put on a queue is journalled, and as one event however often it comes. */
 class AnswerIntakeTest {
@@ -89,6 +91,8 @@ class AnswerIntakeTest {
     }
 
     @Test
+    @Refuses(connector = "jdbc", value = BadInput.OVERSIZED)
+    @Refuses(connector = "mqtt", value = BadInput.OVERSIZED)
     void anAnswerAboveTheLimitIsJournalled() {
         assertThat(refused(new byte[1025]).problemCode()).isEqualTo("too-large");
         assertThat(journalled(1)).hasSize(1);
@@ -139,6 +143,8 @@ class AnswerIntakeTest {
     }
 
     @Test
+    @Refuses(connector = "datei", value = BadInput.REPLAYED)
+    @Refuses(connector = "ftps", value = BadInput.REPLAYED)
     void otherContentUnderAUsedKeyIsNotDroppedAsARepetition() {
         when(standards.header(any(), any())).thenReturn(MessageHeader.none());
         assertThat(id("1", List.of(file("aa"))))

@@ -1,5 +1,7 @@
 package org.stadtbus.testkit;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
 import java.io.OutputStream;
 import java.math.BigInteger;
@@ -9,10 +11,10 @@ import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.KeyStore;
+import java.security.cert.Certificate;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Base64;
 import java.util.Date;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
@@ -24,6 +26,7 @@ import org.bouncycastle.asn1.x509.GeneralName;
 import org.bouncycastle.asn1.x509.GeneralNames;
 import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
 import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
+import org.bouncycastle.openssl.jcajce.JcaPEMWriter;
 import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 import org.stadtbus.envelope.Ids;
@@ -69,10 +72,16 @@ public final class TestAuthority {
 
     /** PEM file with the authority's certificate. */
     public Path pem() throws IOException, GeneralSecurityException {
-        String base64 = Base64.getMimeEncoder().encodeToString(own().getEncoded());
-        return Files.writeString(
-                folder.resolve("trusted.pem"),
-                "-----BEGIN CERTIFICATE-----\n" + base64 + "\n-----END CERTIFICATE-----\n");
+        return pem(own());
+    }
+
+    /** PEM file with this certificate. */
+    public Path pem(Certificate certificate) throws IOException {
+        Path file = folder.resolve(Ids.sha256(certificate.toString().getBytes(UTF_8)) + ".pem");
+        try (JcaPEMWriter pem = new JcaPEMWriter(Files.newBufferedWriter(file))) {
+            pem.writeObject(certificate);
+        }
+        return file;
     }
 
     /** The authority's own certificate. */

@@ -13,20 +13,10 @@ import org.slf4j.LoggerFactory;
 /** One connection to a broker; what is asked on it is answered in time or fails. */
 final class Line implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Line.class);
-    private static final int MILLIS = 1000;
 
     private final MqttAsyncClient client;
     private final int timeout;
     private final boolean sessionPresent;
-
-    /**
-     * How a broker is reached.
-     *
-     * @param url {@code tcp://…} or {@code ssl://…}
-     * @param username empty for none
-     * @param timeout milliseconds for each answer
-     */
-    record Access(String url, String username, String password, int timeout) {}
 
     private Line(MqttAsyncClient client, int timeout, boolean sessionPresent) {
         this.client = client;
@@ -43,13 +33,7 @@ final class Line implements AutoCloseable {
      */
     static Line open(Access access, String clientId, MqttCallback callback, Consumer<MqttConnectionOptions> more)
             throws MqttException {
-        MqttConnectionOptions options = new MqttConnectionOptions();
-        options.setAutomaticReconnect(false);
-        options.setConnectionTimeout(Math.max(1, access.timeout() / MILLIS));
-        if (!access.username().isEmpty()) {
-            options.setUserName(access.username());
-            options.setPassword(access.password().getBytes(java.nio.charset.StandardCharsets.UTF_8));
-        }
+        MqttConnectionOptions options = access.options();
         more.accept(options);
         MqttAsyncClient client = new MqttAsyncClient(access.url(), clientId, new MemoryPersistence());
         client.setManualAcks(true);

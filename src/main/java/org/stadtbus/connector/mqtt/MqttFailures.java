@@ -2,6 +2,7 @@ package org.stadtbus.connector.mqtt;
 
 import java.util.Optional;
 import java.util.Set;
+import javax.net.ssl.SSLException;
 import org.eclipse.paho.mqttv5.client.MqttClientException;
 import org.eclipse.paho.mqttv5.common.MqttException;
 import org.eclipse.paho.mqttv5.common.packet.MqttReturnCode;
@@ -41,6 +42,12 @@ final class MqttFailures {
     private static Optional<HubException> explained(Throwable t, Throwable thrown) {
         if (t instanceof HubException already) {
             return Optional.of(already);
+        }
+        if (Causes.of(t).anyMatch(SSLException.class::isInstance)) {
+            return Optional.of(HubException.temporary(
+                    "mqtt-tls",
+                    "Mit dem Broker kam keine sichere Verbindung zustande; es wurde nichts übertragen. Bitte Zertifikat und Verschlüsselung prüfen.",
+                    thrown));
         }
         return t instanceof MqttException mqtt ? Optional.of(answered(mqtt.getReasonCode(), thrown)) : Optional.empty();
     }

@@ -15,7 +15,7 @@ import org.stadtbus.envelope.Message;
 
 /** Publishes a message, each over a connection of its own, and waits until the broker says that it has it. */
 public final class Publishing implements Processor {
-    private final Line.Access access;
+    private final Access access;
     private final String topic;
     private final int qos;
     private final String idProperty;
@@ -24,15 +24,13 @@ public final class Publishing implements Processor {
      * @param topic where, without wildcards
      * @param qos 1 or 2
      * @param idProperty name of the user property with the message's id
-     * @param timeout milliseconds for each answer
      * @throws IllegalArgumentException when the QoS is another one
      */
-    public Publishing(
-            String url, String username, String password, String topic, int qos, String idProperty, int timeout) {
+    public Publishing(Access access, String topic, int qos, String idProperty) {
         if (!Set.of(1, 2).contains(qos)) {
             throw new IllegalArgumentException("qos ist 1 oder 2, nicht " + qos);
         }
-        this.access = new Line.Access(url, username, password, timeout);
+        this.access = access;
         this.topic = topic;
         this.qos = qos;
         this.idProperty = idProperty;

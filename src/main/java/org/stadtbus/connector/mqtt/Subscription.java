@@ -28,13 +28,13 @@ public final class Subscription {
     /** Retained messages come with a new subscription only (section 3.8.3.1). */
     private static final int ONLY_WHEN_NEW = 1;
 
-    private final Line.Access access;
+    private final Access access;
     private final Plan plan;
     private Optional<Line> line = Optional.empty();
 
-    /** @param timeout milliseconds for each answer */
-    public Subscription(String url, String username, String password, int timeout, Plan plan) {
-        this.access = new Line.Access(url, username, password, timeout);
+    /** A subscription that is not asked for yet. */
+    public Subscription(Access access, Plan plan) {
+        this.access = access;
         this.plan = plan;
     }
 

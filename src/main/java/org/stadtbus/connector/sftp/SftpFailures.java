@@ -1,6 +1,7 @@
 package org.stadtbus.connector.sftp;
 
 import com.jcraft.jsch.ChannelSftp;
+import com.jcraft.jsch.JSchAlgoNegoFailException;
 import com.jcraft.jsch.JSchException;
 import com.jcraft.jsch.JSchHostKeyException;
 import com.jcraft.jsch.SftpException;
@@ -21,6 +22,12 @@ final class SftpFailures {
                 return permanent(
                         "sftp-host-key",
                         "Der SFTP-Server weist sich nicht mit dem hinterlegten Schlüssel aus; es wurde nichts übertragen. Bitte den Betreiber nach dem Schlüssel fragen.",
+                        thrown);
+            }
+            if (t instanceof JSchAlgoNegoFailException) {
+                return permanent(
+                        "sftp-encryption",
+                        "Der SFTP-Server bietet nur Verschlüsselung an, die nicht mehr als sicher gilt; es wurde nichts übertragen. Bitte den Betreiber um heutige Verfahren bitten.",
                         thrown);
             }
             if (refusesLogin(t)) {

@@ -13,6 +13,7 @@ import org.springframework.stereotype.Component;
 import org.stadtbus.broker.Broker;
 import org.stadtbus.connector.EndpointParameters;
 import org.stadtbus.connector.PostEndpoint;
+import org.stadtbus.connector.TrustedCertificates;
 import org.stadtbus.intake.AnswerIntake;
 import org.stadtbus.soap.SoapCaller;
 import org.stadtbus.vault.Vault;
@@ -52,7 +53,7 @@ public class SoapComponent extends DefaultComponent {
         try {
             SSLContext tls = settings.bundle().isEmpty()
                     ? SSLContext.getDefault()
-                    : bundles.getBundle(settings.bundle()).createSslContext();
+                    : TrustedCertificates.context(bundles.getBundle(settings.bundle()));
             return new SoapCaller(
                     tls,
                     BusFactory.newInstance().createBus(),

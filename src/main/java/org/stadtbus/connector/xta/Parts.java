@@ -22,7 +22,7 @@ import org.stadtbus.xta.GenericContentContainer;
 
 /** Messages and attachments as parts of an XTA message, both ways; attachments flow into and out of the vault, never through the heap. */
 public final class Parts {
-    static final String TOO_LARGE = "too-large";
+    private static final String TOO_LARGE = "too-large";
 
     private final Vault vault;
     private final AnswerIntake intake;
@@ -72,7 +72,7 @@ public final class Parts {
      *
      * @param procedure whom it came from; its drawer holds the attachments
      * @param messageId the provider's message id
-     * @throws HubException rejected and journalled when the message or an attachment is too large; else as the vault's failures
+     * @throws HubException rejected and journalled when an attachment is too large; else as the vault's failures
      * @throws IOException when a part breaks off
      */
     public Incoming incoming(String procedure, String messageId, ContentContainer content) throws IOException {
@@ -83,18 +83,19 @@ public final class Parts {
         }
         String type = Objects.requireNonNullElse(message.contentType, "application/xml");
         return new Incoming(
-                procedure, messageId, messageId, type, type.contains("xml") ? "xml" : "bin", read(procedure, messageId, message), files);
+                procedure, messageId, messageId, type, type.contains("xml") ? "xml" : "bin", read(message), files);
     }
 
-    private byte[] read(String procedure, String messageId, Content message) throws IOException {
-        int most = Math.toIntExact(intake.maxAnswer());
-        try (InputStream stream = stream(message)) {
-            byte[] bytes = stream.readNBytes(most + 1);
-            if (bytes.length > most) {
-                throw intake.refuseUnread(procedure, messageId, bytes.length);
-            }
-            return bytes;
+    /** At most one byte more than the intake takes: enough for it to refuse. */
+    private byte[] read(Content message) throws IOException {
+        try (InputStream bytes = stream(message)) {
+            return bytes.readNBytes(Math.toIntExact(intake.maxAnswer()) + 1);
         }
+    }
+
+    /** True when the hub cannot keep the message, of which only the beginning was read. */
+    boolean tooLarge(Incoming incoming) {
+        return incoming.bytes().length > intake.maxAnswer();
     }
 
     private Attachment store(String procedure, String messageId, Content part, int number) throws IOException {

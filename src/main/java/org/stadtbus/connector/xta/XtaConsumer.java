@@ -49,13 +49,22 @@ final class XtaConsumer extends PostConsumer {
 
     private void take(Letter letter) throws Exception {
         if (letter.sealed()) {
-            handOver(
-                    () -> {
-                        throw XtaFailures.sealed();
-                    },
-                    () -> Incoming.xml(procedure, letter.id(), new byte[0]));
-            throw XtaFailures.sealed();
+            throw staying(letter, XtaFailures.sealed());
         }
-        handOver(parts.incoming(procedure, letter.id(), letter.content()));
+        Incoming incoming = parts.incoming(procedure, letter.id(), letter.content());
+        if (parts.tooLarge(incoming)) {
+            throw staying(letter, XtaFailures.tooLarge());
+        }
+        handOver(incoming);
+    }
+
+    /** Journals why a message is refused that the hub cannot keep. */
+    private HubException staying(Letter letter, HubException why) throws Exception {
+        handOver(
+                () -> {
+                    throw why;
+                },
+                () -> Incoming.xml(procedure, letter.id(), new byte[0]));
+        return why;
     }
 }

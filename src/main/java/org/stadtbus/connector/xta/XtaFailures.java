@@ -71,6 +71,13 @@ final class XtaFailures {
                         + " Postfach beim Anbieter.");
     }
 
+    /** The hub cannot take so much, and keeps nothing of it. */
+    static HubException tooLarge() {
+        return HubException.rejected(
+                "too-large",
+                "Die Nachricht ist größer, als der Hub nimmt. Sie liegt weiter im Postfach beim Anbieter.");
+    }
+
     /** The provider could not deliver the message; its report says why. */
     static ReportedFailure red(String id, byte[] report) {
         return new ReportedFailure(

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import javax.net.ssl.SSLContext;
 import org.apache.ftpserver.DataConnectionConfigurationFactory;
 import org.apache.ftpserver.FtpServer;
 import org.apache.ftpserver.FtpServerFactory;
@@ -21,12 +22,13 @@ import org.stadtbus.sandbox.http.Fault;
 /** An FTPS server on 127.0.0.1 whose faults can be switched while it runs. */
 public final class FtpsDrop implements AutoCloseable {
     private static final String HOST = "127.0.0.1";
+    private static final String CERTIFICATE = "server.pem";
     private static final String LISTENER = "default";
 
     private final Path home;
     private final BaseUser user = new BaseUser();
     private final boolean implicit;
-    private final OwnCertificate certificate = new OwnCertificate();
+    private final SSLContext tls;
     private final CutFiles files;
     private int port;
     private FtpServer server;
@@ -39,6 +41,12 @@ public final class FtpsDrop implements AutoCloseable {
      * @param implicit whether TLS begins with the first byte
      */
     public FtpsDrop(Path home, String username, String password, boolean implicit) {
+        this(home, username, password, implicit, certified(home));
+    }
+
+    /** @param tls with which it proves what it is */
+    public FtpsDrop(Path home, String username, String password, boolean implicit, SSLContext tls) {
+        this.tls = tls;
         this.home = home;
         this.implicit = implicit;
         this.files = new CutFiles(this::hangUp);
@@ -51,20 +59,25 @@ public final class FtpsDrop implements AutoCloseable {
         user.setPassword(password);
         user.setHomeDirectory(root().toString());
         user.setAuthorities(List.of(new WritePermission()));
-        certificate.write(certificate());
         begin();
+    }
+
+    private static SSLContext certified(Path home) {
+        OwnCertificate certificate = new OwnCertificate();
+        certificate.write(home.resolve(CERTIFICATE));
+        return certificate.serverSide();
     }
 
     private void begin() {
         try {
-            var tls = new ServerTls(certificate.serverSide());
+            var certified = new ServerTls(tls);
             DataConnectionConfigurationFactory data = new DataConnectionConfigurationFactory();
-            data.setSslConfiguration(tls);
+            data.setSslConfiguration(certified);
             data.setPassiveAddress(HOST);
             ListenerFactory listeners = new ListenerFactory();
             listeners.setServerAddress(HOST);
             listeners.setPort(port);
-            listeners.setSslConfiguration(tls);
+            listeners.setSslConfiguration(certified);
             listeners.setImplicitSsl(implicit);
             listeners.setDataConnectionConfiguration(data.createDataConnectionConfiguration());
             listener = listeners.createListener();
@@ -93,7 +106,7 @@ public final class FtpsDrop implements AutoCloseable {
 
     /** PEM file by which a client knows the server. */
     public Path certificate() {
-        return home.resolve("server.pem");
+        return home.resolve(CERTIFICATE);
     }
 
     /** Where it listens. */

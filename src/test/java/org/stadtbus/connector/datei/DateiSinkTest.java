@@ -19,10 +19,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.stadtbus.deployment.BadInput;
 import org.stadtbus.envelope.Attachment;
 import org.stadtbus.envelope.FailureKind;
 import org.stadtbus.envelope.HubException;
 import org.stadtbus.sandbox.ablage.FolderReader;
+import org.stadtbus.testkit.Refuses;
 import org.stadtbus.testkit.SmallDisk;
 
 /** What the connector promises who delivers into a folder, on a real file system. */
@@ -56,6 +58,7 @@ class DateiSinkTest {
     }
 
     @Test
+    @Refuses(connector = "datei", value = BadInput.REPLAYED)
     void aRepetitionChangesNothing() throws IOException {
         Delivery sink = sink("checksum");
         sink.deliver();

@@ -27,15 +27,19 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.slf4j.LoggerFactory;
 import org.stadtbus.connector.PollWatch;
+import org.stadtbus.deployment.BadInput;
 import org.stadtbus.envelope.HubException;
 import org.stadtbus.envelope.Ids;
 import org.stadtbus.pressure.TestGate;
 import org.stadtbus.sandbox.Disk;
 import org.stadtbus.testkit.Kamelets;
 import org.stadtbus.testkit.MemoryVault;
+import org.stadtbus.testkit.Refuses;
 
 /** What the connector promises a procedure that leaves its answers in a folder. */
 class DateiSourceTest {
+    private static final int LARGEST = 1000;
+
     private record Taken(String name, String duplicateKey, String contentType, String extension, String text) {}
 
     @TempDir
@@ -102,6 +106,9 @@ class DateiSourceTest {
         if (exchange.getIn().getHeader(Exchange.FILE_LENGTH, long.class) == 0) {
             throw HubException.rejected("empty", "Die Nachricht ist leer.");
         }
+        if (exchange.getIn().getHeader(Exchange.FILE_LENGTH, long.class) > LARGEST) {
+            throw HubException.rejected("too-large", "Die Nachricht ist zu groß.");
+        }
         if (!hubIsWell) {
             throw HubException.temporary("broker", "Der Hub kann gerade nicht.", new IOException());
         }
@@ -154,6 +161,7 @@ class DateiSourceTest {
     }
 
     @Test
+    @Refuses(connector = "datei", value = BadInput.MALFORMED)
     void aFileThatIsNotWhatItsChecksumSaysIsRefusedAndHoldsNothingUp() {
         source("checksum");
         drop("a.xml", "kaputt");
@@ -162,6 +170,17 @@ class DateiSourceTest {
         drop("b.xml.sha256", sum("heil").toUpperCase(java.util.Locale.ROOT));
         until(() -> assertThat(names(".done")).containsExactly("b.xml", "b.xml.sha256"));
         until(() -> assertThat(names(".refused")).containsExactly("a.xml", "a.xml.grund.txt", "a.xml.sha256"));
+        assertThat(taken).extracting(Taken::name).containsExactly("b.xml");
+    }
+
+    @Test
+    @Refuses(connector = "datei", value = BadInput.OVERSIZED)
+    void aFileThatIsTooLargeIsRefusedAndHoldsNothingUp() {
+        source("none");
+        drop("a.xml", "x".repeat(LARGEST + 1));
+        drop("b.xml", "heil");
+        until(() -> assertThat(names(".done")).containsExactly("b.xml"));
+        until(() -> assertThat(names(".refused")).containsExactly("a.xml", "a.xml.grund.txt"));
         assertThat(taken).extracting(Taken::name).containsExactly("b.xml");
     }
 

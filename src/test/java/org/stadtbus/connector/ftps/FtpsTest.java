@@ -27,6 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.stadtbus.deployment.BadInput;
 import org.stadtbus.envelope.Attachment;
 import org.stadtbus.envelope.Envelope;
 import org.stadtbus.envelope.FailureKind;
@@ -39,11 +40,13 @@ import org.stadtbus.sandbox.ablage.FtpsDrop;
 import org.stadtbus.sandbox.http.Fault;
 import org.stadtbus.testkit.Kamelets;
 import org.stadtbus.testkit.MemoryVault;
+import org.stadtbus.testkit.Refuses;
 import org.stadtbus.vault.Vault;
 
 /** What the connector promises who delivers and collects over FTPS, against a real server. */
 class FtpsTest {
     private static final String PASSWORD = "p+&% =?#'ä{}RAW(x)";
+    private static final int LARGEST = 1000;
     private static final String NAME = "nachricht-1.xml";
     private static final byte[] PAYLOAD = "<antrag/>".getBytes(StandardCharsets.UTF_8);
 
@@ -107,6 +110,7 @@ class FtpsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"explicit", "implicit"})
+    @Refuses(connector = "ftps", value = BadInput.REPLAYED)
     void aMessageIsDroppedOnceWithItsAttachmentsAndChecksums(String encryption) {
         server.close();
         serve(encryption);
@@ -143,6 +147,7 @@ class FtpsTest {
     }
 
     @Test
+    @Refuses(connector = "ftps", value = BadInput.WRONGLY_SIGNED)
     void aServerThatCannotProveItsNameGetsNothing() {
         HubException stranger = failure(Map.of("certificates", ""));
         assertThat(stranger.problemCode()).isEqualTo("ftps-certificate");
@@ -152,6 +157,7 @@ class FtpsTest {
     }
 
     @Test
+    @Refuses(connector = "ftps", value = BadInput.WRONGLY_SIGNED)
     void whatAPersonMustMendIsNotTriedForEverAndWhatPassesIs() {
         assertThat(failure(Map.of("password", "falsch")).problemCode()).isEqualTo("ftps-login");
         assertThat(failure(Map.of("folder", "gibt-es-nicht")).problemCode()).isEqualTo("ftps-refused");
@@ -164,16 +170,22 @@ class FtpsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"explicit", "implicit"})
+    @Refuses(
+            connector = "ftps",
+            value = {BadInput.MALFORMED, BadInput.OVERSIZED})
     void wholeFilesAreTakenOnceAndOthersHoldNothingUp(String encryption) throws Exception {
         server.close();
         serve(encryption);
         drop("a.xml", "kaputt", "heil");
         drop("b.xml", "heil", "heil");
         Disk.write(outbox.resolve("c.xml"), new byte[] {1});
+        String huge = "x".repeat(LARGEST + 1);
+        drop("d.xml", huge, huge);
         collect();
         until(() -> assertThat(names(outbox.resolve(".done"))).containsExactly("b.xml", "b.xml.sha256"));
         until(() -> assertThat(names(outbox.resolve(".refused")))
-                .containsExactly("a.xml", "a.xml.grund.txt", "a.xml.sha256"));
+                .containsExactly(
+                        "a.xml", "a.xml.grund.txt", "a.xml.sha256", "d.xml", "d.xml.grund.txt", "d.xml.sha256"));
         assertThat(taken).containsExactly("b.xml heil");
         assertThat(outbox.resolve("c.xml")).exists();
     }
@@ -207,6 +219,9 @@ class FtpsTest {
         HubException unreadable = exchange.getProperty("stadtbus.unreadable", HubException.class);
         if (unreadable != null) {
             throw unreadable;
+        }
+        if (exchange.getIn().getHeader(Exchange.FILE_LENGTH, long.class) > LARGEST) {
+            throw HubException.rejected("too-large", "Die Nachricht ist zu groß.");
         }
         taken.add(exchange.getIn().getHeader("StadtbusDuplicateKey") + " "
                 + exchange.getIn().getBody(String.class));

@@ -14,11 +14,13 @@ import org.apache.camel.ExchangePattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.stadtbus.deployment.BadInput;
 import org.stadtbus.envelope.Envelope;
 import org.stadtbus.envelope.FailureKind;
 import org.stadtbus.envelope.HubException;
 import org.stadtbus.envelope.Message;
 import org.stadtbus.testkit.Kamelets;
+import org.stadtbus.testkit.Refuses;
 
 /** What the connector promises a procedure whose database is written to, against a real PostgreSQL. */
 class JdbcSinkTest {
@@ -66,6 +68,7 @@ class JdbcSinkTest {
     }
 
     @Test
+    @Refuses(connector = "jdbc", value = BadInput.REPLAYED)
     void aRepetitionWritesNoSecondRow() {
         deliver("1", PAYLOAD);
         Exchange again = send("1", PAYLOAD, Map.of());
@@ -119,6 +122,16 @@ class JdbcSinkTest {
     }
 
     @Test
+    @Refuses(connector = "jdbc", value = BadInput.OVERSIZED)
+    void whatIsTooLongForTheTableIsRejectedAndNotCut() {
+        assertThat(failure("1", "<a xmlns='urn:a'><name>" + "x".repeat(41) + "</name></a>", Map.of()))
+                .returns("jdbc-refused", HubException::problemCode)
+                .returns(FailureKind.REJECTED, HubException::kind);
+        assertThat(rows()).isZero();
+    }
+
+    @Test
+    @Refuses(connector = "jdbc", value = BadInput.MALFORMED)
     void whatTheDatabaseRefusesIsRejected() {
         assertThat(failure("1", "<a xmlns='urn:a'><betrag>1</betrag></a>", Map.of())
                         .problemCode())
@@ -142,6 +155,7 @@ class JdbcSinkTest {
     }
 
     @Test
+    @Refuses(connector = "jdbc", value = BadInput.WRONGLY_SIGNED)
     void whatAPersonMustMendIsNotTriedForEver() {
         assertThat(failure(Map.of("statement", "insert into nirgends values (:messageId)")))
                 .returns("jdbc-statement", HubException::problemCode)

@@ -23,9 +23,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.stadtbus.broker.Broker;
 import org.stadtbus.broker.TestBroker;
+import org.stadtbus.deployment.BadInput;
 import org.stadtbus.envelope.HubException;
 import org.stadtbus.pressure.TestGate;
 import org.stadtbus.testkit.Kamelets;
+import org.stadtbus.testkit.Refuses;
 
 /** What the connector promises a procedure whose table is read, against a real PostgreSQL and the hub's own broker. */
 class JdbcSourceTest {
@@ -198,6 +200,7 @@ class JdbcSourceTest {
     }
 
     @Test
+    @Refuses(connector = "jdbc", value = BadInput.REPLAYED)
     void aRowThatComesAgainAfterALostAnswerHasTheSameKey() throws Exception {
         answerIsLost = true;
         decided("2026-01-01", "eins");
@@ -210,6 +213,7 @@ class JdbcSourceTest {
     }
 
     @Test
+    @Refuses(connector = "jdbc", value = BadInput.MALFORMED)
     void aRowThatCannotBeReadIsRefusedAndKeepsNoneBehindIt() throws Exception {
         decided("2026-01-01", "eins");
         decided("2026-01-01", "kein XML: \u0001");

@@ -24,9 +24,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.stadtbus.deployment.BadInput;
 import org.stadtbus.envelope.HubException;
 import org.stadtbus.sandbox.fremdbroker.ForeignBroker;
 import org.stadtbus.testkit.Kamelets;
+import org.stadtbus.testkit.Refuses;
 
 /** What the connector promises a procedure that answers on its own broker, against a second Artemis over TCP. */
 class JmsSourceTest {
@@ -111,6 +113,9 @@ class JmsSourceTest {
     }
 
     @Test
+    @Refuses(
+            connector = "jms",
+            value = {BadInput.MALFORMED, BadInput.OVERSIZED})
     void otherKindsAndTooLargeAreRefusedAndKeepNoneBehindThem() throws Exception {
         answers(peer -> peer.createObjectMessage(new java.util.ArrayList<>(List.of("nie deserialisiert"))));
         answers(JMSContext::createMapMessage);
@@ -150,6 +155,7 @@ class JmsSourceTest {
     }
 
     @Test
+    @Refuses(connector = "jms", value = BadInput.REPLAYED)
     void aMessageWhoseAcknowledgementIsLostComesAgainUnderItsKey() throws Exception {
         whenTaken = () -> {
             whenTaken = () -> {};

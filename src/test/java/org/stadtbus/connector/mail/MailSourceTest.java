@@ -30,6 +30,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.slf4j.LoggerFactory;
 import org.stadtbus.connector.PollWatch;
+import org.stadtbus.deployment.BadInput;
 import org.stadtbus.envelope.Attachment;
 import org.stadtbus.envelope.HubException;
 import org.stadtbus.pressure.TestGate;
@@ -37,6 +38,7 @@ import org.stadtbus.sandbox.http.Fault;
 import org.stadtbus.sandbox.post.PostOffice;
 import org.stadtbus.testkit.Kamelets;
 import org.stadtbus.testkit.MemoryVault;
+import org.stadtbus.testkit.Refuses;
 import org.stadtbus.vault.Vault;
 
 /** What the connector promises a procedure that answers by mail, against a real mail server. */
@@ -174,6 +176,7 @@ class MailSourceTest {
     }
 
     @Test
+    @Refuses(connector = "mail", value = BadInput.REPLAYED)
     void aMailReadAgainHasTheSameKey() throws Exception {
         answerIsLost = true;
         arrives(mixed("1@amt", "eins"));
@@ -197,6 +200,7 @@ class MailSourceTest {
     }
 
     @Test
+    @Refuses(connector = "mail", value = BadInput.MALFORMED)
     void brokenMailsAreRefusedAndDoNotBlockThoseBehindThem() throws Exception {
         arrives(mixed("1@amt", "kaputt", file("plan.pdf", "application/pdf", "SGFsbG")));
         arrives(head("2@amt") + "Content-Type: text/plain; charset=x-gibt-es-nicht\r\n\r\nHallo\r\n");
@@ -211,6 +215,7 @@ class MailSourceTest {
     }
 
     @Test
+    @Refuses(connector = "mail", value = BadInput.OVERSIZED)
     void aMailThatIsTooLargeIsNotRead() throws Exception {
         arrives(mixed("1@amt", "groß", file("plan.pdf", "application/pdf", "SGFs".repeat(2000))));
         look(Map.of("maxSize", "5000"));

@@ -18,12 +18,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.stadtbus.deployment.BadInput;
 import org.stadtbus.envelope.Envelope;
 import org.stadtbus.envelope.FailureKind;
 import org.stadtbus.envelope.HubException;
 import org.stadtbus.envelope.Message;
 import org.stadtbus.sandbox.fremdbroker.ForeignBroker;
 import org.stadtbus.testkit.Kamelets;
+import org.stadtbus.testkit.Refuses;
 
 /** What the connector promises who subscribes at an MQTT broker, against that of Artemis. */
 class MqttSinkTest {
@@ -66,6 +68,7 @@ class MqttSinkTest {
     }
 
     @Test
+    @Refuses(connector = "mqtt", value = BadInput.REPLAYED)
     void aRepetitionAfterALostAnswerHasTheSameId() throws Exception {
         try (Peer peer = new Peer(broker)) {
             peer.subscribe("pegel/#");
@@ -88,6 +91,7 @@ class MqttSinkTest {
     }
 
     @Test
+    @Refuses(connector = "mqtt", value = BadInput.WRONGLY_SIGNED)
     void aWrongPasswordIsForAPerson() {
         assertThat(failure(Map.of("password", "falsch")))
                 .returns("mqtt-login", HubException::problemCode)

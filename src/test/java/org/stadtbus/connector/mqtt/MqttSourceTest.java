@@ -19,14 +19,18 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.stadtbus.deployment.BadInput;
 import org.stadtbus.envelope.HubException;
 import org.stadtbus.pressure.TestGate;
 import org.stadtbus.sandbox.fremdbroker.ForeignBroker;
 import org.stadtbus.testkit.Kamelets;
+import org.stadtbus.testkit.Refuses;
 
 /** What the connector promises who publishes at an MQTT broker, against that of Artemis. */
 class MqttSourceTest {
     private record Taken(String key, String text) {}
+
+    private static final int LARGEST = 1000;
 
     @TempDir
     Path folder;
@@ -103,6 +107,9 @@ class MqttSourceTest {
         if (text.isEmpty()) {
             throw HubException.rejected("empty", "Die Nachricht ist leer.");
         }
+        if (text.length() > LARGEST) {
+            throw HubException.rejected("too-large", "Die Nachricht ist zu groß.");
+        }
         taken.add(new Taken(exchange.getIn().getHeader("StadtbusDuplicateKey", String.class), text));
         whenTaken.run();
     }
@@ -142,8 +149,11 @@ class MqttSourceTest {
     }
 
     @Test
+    @Refuses(
+            connector = "mqtt",
+            value = {BadInput.MALFORMED, BadInput.OVERSIZED})
     void aRefusedMessageKeepsNoneBehindIt() throws Exception {
-        publish("1", "", "3");
+        publish("1", "", "3", "x".repeat(LARGEST + 1));
         start();
         until(() -> assertThat(texts()).containsExactly("1", "3"));
         publish("4");
@@ -151,6 +161,7 @@ class MqttSourceTest {
     }
 
     @Test
+    @Refuses(connector = "mqtt", value = BadInput.REPLAYED)
     void aMessageWhoseAcknowledgementIsLostComesAgainUnderItsId() throws Exception {
         whenTaken = () -> {
             whenTaken = () -> {};

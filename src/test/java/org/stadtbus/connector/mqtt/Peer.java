@@ -20,7 +20,7 @@ final class Peer implements AutoCloseable {
 
     Peer(ForeignBroker broker) throws MqttException {
         line = Line.open(
-                new Line.Access(broker.mqttUrl(), ForeignBroker.USER, PASSWORD, PATIENCE),
+                new Access(broker.mqttUrl(), ForeignBroker.USER, PASSWORD, "", PATIENCE),
                 "gegenstelle",
                 inbox,
                 options -> {

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.stadtbus.deployment.BadInput;
 import org.stadtbus.envelope.Attachment;
 import org.stadtbus.envelope.HubException;
 import org.stadtbus.envelope.Ids;
@@ -29,6 +30,7 @@ import org.stadtbus.sandbox.Disk;
 import org.stadtbus.sandbox.bauamt.SftpDrop;
 import org.stadtbus.testkit.Kamelets;
 import org.stadtbus.testkit.MemoryVault;
+import org.stadtbus.testkit.Refuses;
 import org.stadtbus.vault.Vault;
 
 /** What the connector promises a procedure that leaves a message with its files. */
@@ -148,6 +150,7 @@ class SftpEnclosuresTest {
     }
 
     @Test
+    @Refuses(connector = "sftp", value = BadInput.MALFORMED)
     void messageOneOfWhoseFilesIsAnotherThanAnnouncedIsRefused() throws IOException {
         drop("eins.pdf", "vertauscht");
         drop("m.xml", "<m/>");

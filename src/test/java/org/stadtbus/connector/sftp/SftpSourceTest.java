@@ -27,12 +27,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.slf4j.LoggerFactory;
 import org.stadtbus.connector.PollWatch;
+import org.stadtbus.deployment.BadInput;
 import org.stadtbus.envelope.HubException;
 import org.stadtbus.pressure.TestGate;
 import org.stadtbus.sandbox.Disk;
 import org.stadtbus.sandbox.bauamt.SftpDrop;
 import org.stadtbus.sandbox.http.Fault;
 import org.stadtbus.testkit.Kamelets;
+import org.stadtbus.testkit.Refuses;
 
 /** What the connector promises a procedure that leaves its answers on a server. */
 class SftpSourceTest {
@@ -143,6 +145,9 @@ class SftpSourceTest {
     }
 
     @Test
+    @Refuses(
+            connector = "sftp",
+            value = {BadInput.MALFORMED, BadInput.OVERSIZED})
     void refusedFilesDoNotBlockThoseBehindThem() {
         drop("a-leer.xml", "");
         drop("b-riesig.xml", "x".repeat(5_000_000));
@@ -188,6 +193,7 @@ class SftpSourceTest {
     }
 
     @Test
+    @Refuses(connector = "sftp", value = BadInput.REPLAYED)
     void aCutAfterTheMoveTakesNothingTwice() {
         server.fault(new Fault.HangUp());
         drop("a.xml", "eins");

@@ -19,11 +19,13 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mockito.ArgumentCaptor;
+import org.stadtbus.deployment.BadInput;
 import org.stadtbus.envelope.FailureKind;
 import org.stadtbus.envelope.HubException;
 import org.stadtbus.envelope.Message;
 import org.stadtbus.intake.Incoming;
 import org.stadtbus.sandbox.soap.Trouble;
+import org.stadtbus.testkit.Refuses;
 
 /** What the connector promises, against a CXF server that keeps a vendor's contract, over TLS. */
 @SuppressWarnings("NullAway.Init")
@@ -99,6 +101,7 @@ class SoapSinkTest {
     }
 
     @Test
+    @Refuses(connector = "soap", value = BadInput.MALFORMED)
     void whatBreaksTheContractIsRefusedByTheService() throws Exception {
         begin("Port11");
         HubException failure = failure(send(SoapStand.message("<m:Meldung xmlns:m='urn:hersteller:meldung'/>")));
@@ -107,6 +110,7 @@ class SoapSinkTest {
     }
 
     @Test
+    @Refuses(connector = "soap", value = BadInput.REPLAYED)
     void afterALostAnswerTheSameMessageIdComesAgain() throws Exception {
         begin("Port11");
         Message message = SoapStand.message();
@@ -134,11 +138,31 @@ class SoapSinkTest {
     }
 
     @Test
+    @Refuses(connector = "soap", value = BadInput.WRONGLY_SIGNED)
     void aStrangerWithACertificateOfItsOwnGetsNothing() throws Exception {
         begin("Port11");
         HubException failure = failure(send(SoapStand.message(), "bundle", ""));
         assertThat(failure.kind()).isEqualTo(FailureKind.TRANSIENT);
         assertThat(stand.office.calls()).isEmpty();
+    }
+
+    @Test
+    @Refuses(connector = "soap", value = BadInput.EXPIRED_CERTIFICATE)
+    void aServiceWhoseCertificateHasEndedGetsNothing() throws Exception {
+        stand = new SoapStand(folder, "Port11", ANSWER, authority -> authority.expired("fachverfahren"));
+        assertThat(failure(send(SoapStand.message())).kind()).isEqualTo(FailureKind.TRANSIENT);
+        assertThat(stand.office.calls()).isEmpty();
+    }
+
+    @Test
+    @Refuses(connector = "soap", value = BadInput.WRONGLY_ENCRYPTED)
+    void aServiceInClearTextGetsNothingWhereTlsIsAgreed() throws Exception {
+        begin("Port11");
+        HubException failure = failure(send(SoapStand.message(), "url", stand.inClearText("https")));
+        assertThat(failure.kind()).isEqualTo(FailureKind.TRANSIENT);
+        assertThat(send(SoapStand.message(), "url", stand.inClearText("http")).getException())
+                .isNull();
+        assertThat(stand.office.calls()).hasSize(1);
     }
 
     @ParameterizedTest
@@ -183,6 +207,7 @@ class SoapSinkTest {
     }
 
     @Test
+    @Refuses(connector = "soap", value = BadInput.OVERSIZED)
     void aRefusedAnswerDoesNotRejectTheApplicantsMessage() throws Exception {
         begin("Port11");
         when(stand.intake.takeIn(any())).thenThrow(HubException.rejected("too-large", "Zu groß."));
@@ -190,6 +215,7 @@ class SoapSinkTest {
     }
 
     @Test
+    @Refuses(connector = "soap", value = BadInput.MALFORMED)
     void whatIsNoXmlNeverLeavesTheHub() throws Exception {
         begin("Port11");
         assertThat(failure(send(SoapStand.message("kein XML"))).problemCode()).isEqualTo("soap-message-no-xml");

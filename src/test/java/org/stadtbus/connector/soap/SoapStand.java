@@ -46,22 +46,34 @@ final class SoapStand implements AutoCloseable {
 
     /** @param port of the contract: {@code Port11} or {@code Port12} */
     SoapStand(Path folder, String port, String answer) throws Exception {
+        this(folder, port, answer, authority -> authority.valid("fachverfahren"));
+    }
+
+    /** How the service proves what it is. */
+    interface Proof {
+        TestAuthority.Identity by(TestAuthority authority) throws Exception;
+    }
+
+    SoapStand(Path folder, String port, String answer, Proof proof) throws Exception {
         contract = new Contract(
                 Objects.requireNonNull(SoapStand.class.getResource("/soap/meldung.wsdl")),
                 new QName(NAMESPACE, "Meldungsdienst"),
                 new QName(NAMESPACE, port));
         TestAuthority authority = new TestAuthority(folder.resolve("tls"));
         office = new SoapProcedure(Files.createDirectories(folder.resolve("dienst")), contract, answer);
-        cable = new Cable(authority.valid("fachverfahren").tls().getServerSocketFactory(), office.port());
+        TestAuthority.Identity identity = proof.by(authority);
+        cable = new Cable(identity.tls().getServerSocketFactory(), office.port());
         broker = TestBroker.start(folder.resolve("broker"));
         when(intake.maxAnswer()).thenReturn((long) LARGEST);
         camel = Kamelets.context("soap/soap-sink.kamelet.yaml");
-        camel.addComponent("soap", component(folder, authority));
+        camel.addComponent("soap", component(folder, authority, identity));
         camel.start();
     }
 
-    private SoapComponent component(Path folder, TestAuthority authority) throws Exception {
+    private SoapComponent component(Path folder, TestAuthority authority, TestAuthority.Identity pinned)
+            throws Exception {
         KeyStore trusted = KeyStore.getInstance(authority.trustStore().toFile(), TestAuthority.PASSWORD.toCharArray());
+        trusted.setCertificateEntry("dienst", pinned.certificate());
         SslBundle bundle = SslBundle.of(SslStoreBundle.of(null, null, trusted));
         FileVault vault = new FileVault(folder.resolve("vault"), folder.resolve("vault.json"));
         return new SoapComponent(broker.broker(), vault, intake, new DefaultSslBundleRegistry(BUNDLE, bundle));
@@ -92,6 +104,11 @@ final class SoapStand implements AutoCloseable {
             exchange.getIn().setHeader("StadtbusProcedure", PROCEDURE);
             exchange.setProperty("stadtbus.message", message);
         });
+    }
+
+    /** Address of the service past its TLS. */
+    String inClearText(String scheme) {
+        return SoapProcedure.uri(scheme, office.port(), contract).toString();
     }
 
     @Override
