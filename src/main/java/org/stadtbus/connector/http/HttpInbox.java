@@ -61,10 +61,15 @@ final class HttpInbox {
     record Found(String contentType, byte[] bytes) {}
 
     /** @throws org.stadtbus.envelope.HubException when the list is not to be had or not what was agreed */
-    List<URI> waiting() {
+    List<String> waiting() {
         return get(settings.url(), LARGEST_LIST + 1)
-                .map(list -> settings.listing().addresses(settings.url(), list.bytes()))
+                .map(list -> settings.listing().entries(list.bytes()))
                 .orElse(List.of());
+    }
+
+    /** @throws org.stadtbus.envelope.HubException permanent when an entry of the list leads to no message of this server */
+    URI address(String entry) {
+        return settings.listing().address(settings.url(), entry);
     }
 
     /**

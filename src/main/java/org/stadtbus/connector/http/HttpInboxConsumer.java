@@ -26,17 +26,17 @@ final class HttpInboxConsumer extends PostConsumer {
 
     @Override
     protected int poll() throws Exception {
-        return each(inbox.waiting().stream().map(URI::toString).toList(), this::take);
+        return each(inbox.waiting(), this::take);
     }
 
-    private boolean take(String address) throws Exception {
-        URI message = URI.create(address);
-        Optional<HttpInbox.Found> found = inbox.fetch(message, largest);
+    private boolean take(String entry) throws Exception {
+        URI address = inbox.address(entry);
+        Optional<HttpInbox.Found> found = inbox.fetch(address, largest);
         if (found.isEmpty()) {
             return false;
         }
-        handOver(incoming(address, found.get()));
-        inbox.delete(message);
+        handOver(incoming(address.toString(), found.get()));
+        inbox.delete(address);
         return true;
     }
 

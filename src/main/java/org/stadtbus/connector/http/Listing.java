@@ -19,19 +19,18 @@ record Listing(JsonPointer list, JsonPointer link) {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     /**
-     * The messages' addresses in the order of the list.
+     * What stands for each message, in the order of the list; empty where no text does.
      *
-     * @param base what a relative address begins at
-     * @throws HubException permanent when it is no such list or leads to another server
+     * @throws HubException permanent when it is no such list
      */
-    List<URI> addresses(URI base, byte[] json) {
+    List<String> entries(byte[] json) {
         JsonNode array = parsed(json).at(list);
         if (!array.isArray()) {
             throw unexpected();
         }
-        List<URI> addresses = new ArrayList<>();
-        array.forEach(entry -> addresses.add(address(base, entry.at(link))));
-        return addresses;
+        List<String> entries = new ArrayList<>();
+        array.forEach(entry -> entries.add(text(entry.at(link))));
+        return entries;
     }
 
     private static JsonNode parsed(byte[] json) {
@@ -42,11 +41,21 @@ record Listing(JsonPointer list, JsonPointer link) {
         }
     }
 
-    private URI address(URI base, JsonNode written) {
-        if (!written.isTextual() || written.asText().isBlank()) {
+    private static String text(JsonNode written) {
+        return written.isTextual() ? written.asText().strip() : "";
+    }
+
+    /**
+     * Where the message lies.
+     *
+     * @param base what a relative address begins at
+     * @throws HubException permanent when the entry is no address or leads to another server
+     */
+    URI address(URI base, String entry) {
+        if (entry.isEmpty()) {
             throw unexpected();
         }
-        URI address = resolved(base, written.asText());
+        URI address = resolved(base, entry);
         // credentials go nowhere else
         if (!address.getScheme().equals(base.getScheme())
                 || !base.getAuthority().equals(address.getAuthority())) {

@@ -20,6 +20,8 @@ import org.apache.camel.builder.RouteBuilder;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.stadtbus.envelope.HubException;
 import org.stadtbus.intake.AnswerIntake;
 import org.stadtbus.sandbox.http.Answer;
@@ -185,6 +187,17 @@ class HttpSourceTest {
         }
         assertThat(visits).hasValue(0);
         assertThat(taken).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\"https://example.org/ausgang/1\"", "\"mailto:amt@example.org\"", "\"a b\"", "\"\"", "17"})
+    void entryThatLeadsNowhereDoesNotKeepTheOthers(String href) throws Exception {
+        put("2", "<b/>");
+        list = "{\"nachrichten\":[{\"href\":" + href + "},{\"href\":\"/ausgang/2\"}]}";
+        start();
+
+        await().untilAsserted(() -> assertThat(left()).isEmpty());
+        assertThat(taken).extracting(Taken::text).containsExactly("<b/>");
     }
 
     @Test
