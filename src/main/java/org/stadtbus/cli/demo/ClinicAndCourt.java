@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.stadtbus.envelope.JourneyState;
-import org.stadtbus.sandbox.Disk;
 import org.stadtbus.sandbox.applicant.PlanPdf;
+import org.stadtbus.sandbox.applicant.SentLog;
 import org.stadtbus.sandbox.unterbringung.Paper;
 import org.stadtbus.sandbox.unterbringung.Placements;
 
@@ -17,20 +17,15 @@ final class ClinicAndCourt implements Participant {
 
     private final Map<Errand, String> levels = new LinkedHashMap<>();
     private final Placements placements;
-    private final Path sent;
+    private final SentLog sent;
 
-    /** @param folder where both keep everything */
-    ClinicAndCourt(Path folder) {
-        this.placements = new Placements(folder);
-        this.sent = folder.resolve("gesendet.txt");
+    /** @param sent where the clinic remembers what it sent */
+    ClinicAndCourt(Placements placements, Path sent) {
+        this.placements = placements;
+        this.sent = new SentLog(sent.resolve("von-der-klinik.jsonl"));
         levels.put(new Errand("unterbringung-mit-zeugnis", JourneyState.DECIDED, ""), "high");
         levels.put(
                 new Errand("unterbringung-unsicher-angemeldet", JourneyState.REJECTED, "nicht sicher genug"), "normal");
-    }
-
-    @Override
-    public Map<String, String> hubSettings() {
-        return placements.hubSettings();
     }
 
     @Override
@@ -40,19 +35,12 @@ final class ClinicAndCourt implements Participant {
 
     @Override
     public String send(Errand errand) {
-        String mark = errand.name() + " ";
-        return Disk.lines(sent).stream()
-                .filter(line -> line.startsWith(mark))
-                .map(line -> line.substring(mark.length()))
-                .findFirst()
-                .orElseGet(() -> write(errand, mark));
+        return sent.once(errand.name(), () -> write(errand));
     }
 
-    private String write(Errand errand, String mark) {
+    private String write(Errand errand) {
         List<Paper> papers = List.of(new Paper("Zeugnis.pdf", PlanPdf.of("Zeugnis.pdf", errand.name(), 0)));
-        String id = placements.clinic().send("Unterbringung", TEXT, papers, Objects.requireNonNull(levels.get(errand)));
-        Disk.append(sent, mark + id);
-        return id;
+        return placements.clinic().send("Unterbringung", TEXT, papers, Objects.requireNonNull(levels.get(errand)));
     }
 
     @Override
@@ -69,10 +57,5 @@ final class ClinicAndCourt implements Participant {
     public String found() {
         return "Die Klinik hat " + placements.clinic().mails().size() + " De-Mails von der Stadt, das Gericht hat "
                 + placements.court().received().size() + " Nachricht über das beBPo bekommen.";
-    }
-
-    @Override
-    public void close() {
-        placements.close();
     }
 }

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.stadtbus.envelope.JourneyState;
-import org.stadtbus.sandbox.Disk;
+import org.stadtbus.sandbox.applicant.SentLog;
 import org.stadtbus.sandbox.gericht.Prosecutor;
 import org.stadtbus.sandbox.owi.FinesOffice;
 import org.stadtbus.sandbox.owi.Objection;
@@ -16,16 +16,13 @@ final class FinesAndJustice implements Participant {
     private final Map<Errand, Objection> objections = new LinkedHashMap<>();
     private final FinesOffice fines;
     private final Prosecutor prosecutor;
-    private final Path sent;
+    private final SentLog sent;
 
-    /**
-     * @param folder where both keep everything
-     * @param password the hub's at the fines office
-     */
-    FinesAndJustice(Path folder, String password) {
-        this.fines = new FinesOffice(folder.resolve("bussgeldstelle"), password);
-        this.prosecutor = new Prosecutor(folder.resolve("staatsanwaltschaft"));
-        this.sent = folder.resolve("einsprueche.txt");
+    /** @param sent where the fines office remembers what it handed in */
+    FinesAndJustice(FinesOffice fines, Prosecutor prosecutor, Path sent) {
+        this.fines = fines;
+        this.prosecutor = prosecutor;
+        this.sent = new SentLog(sent.resolve("einsprueche.jsonl"));
         objections.put(
                 new Errand("einspruch-gegen-bussgeld", JourneyState.DECIDED, ""),
                 new Objection("321.1001.26", "Überschreiten der zulässigen Höchstgeschwindigkeit um 23 km/h", true));
@@ -38,13 +35,6 @@ final class FinesAndJustice implements Participant {
     }
 
     @Override
-    public Map<String, String> hubSettings() {
-        Map<String, String> settings = new LinkedHashMap<>(fines.hubSettings());
-        settings.putAll(prosecutor.hubSettings());
-        return settings;
-    }
-
-    @Override
     public List<Errand> errands() {
         return List.copyOf(objections.keySet());
     }
@@ -52,12 +42,12 @@ final class FinesAndJustice implements Participant {
     @Override
     public String send(Errand errand) {
         Objection objection = Objects.requireNonNull(objections.get(errand));
-        String file = objection.file();
-        if (!Disk.lines(sent).contains(file)) {
-            fines.handIn(file, objection.xml(), objection.documents());
-            Disk.append(sent, file);
-        }
-        return file;
+        return sent.once(errand.name(), () -> handIn(objection));
+    }
+
+    private String handIn(Objection objection) {
+        fines.handIn(objection.file(), objection.xml(), objection.documents());
+        return objection.file();
     }
 
     @Override
@@ -73,11 +63,5 @@ final class FinesAndJustice implements Participant {
     @Override
     public String found() {
         return "Die Bußgeldstelle hat zu ihren Einsprüchen " + fines.feedback().size() + " Rückmeldungen gefunden.";
-    }
-
-    @Override
-    public void close() {
-        prosecutor.close();
-        fines.close();
     }
 }

@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.stadtbus.envelope.JourneyState;
@@ -19,17 +18,15 @@ final class LegalOffice implements Participant {
     private final GeneralRecords records;
     private final RecordsOffice office;
 
-    /** @param folder where both keep everything */
-    LegalOffice(Path folder) {
-        this.records = new GeneralRecords(folder.resolve("asv"));
-        this.office = new RecordsOffice(folder.resolve("rechtsamt"));
+    /** @param folder where the city's eAkte keeps everything */
+    LegalOffice(Path folder, RecordsOffice office) {
+        this.records = new GeneralRecords(folder);
+        this.office = office;
     }
 
     @Override
     public Map<String, String> hubSettings() {
-        Map<String, String> settings = new LinkedHashMap<>(records.hubSettings());
-        settings.putAll(office.hubSettings());
-        return settings;
+        return records.hubSettings();
     }
 
     @Override

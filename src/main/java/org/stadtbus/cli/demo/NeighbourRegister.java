@@ -2,9 +2,7 @@ package org.stadtbus.cli.demo;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.stadtbus.envelope.JourneyState;
 import org.stadtbus.osci.OsciException;
@@ -19,17 +17,8 @@ final class NeighbourRegister implements Participant {
 
     private final RegisterNet net;
 
-    /**
-     * @param folder where they keep everything
-     * @param roles the city's directory of authorities
-     */
-    NeighbourRegister(Path folder, Path roles) {
-        this.net = new RegisterNet(folder, roles);
-    }
-
-    @Override
-    public Map<String, String> hubSettings() {
-        return net.hubSettings();
+    NeighbourRegister(RegisterNet net) {
+        this.net = net;
     }
 
     @Override
@@ -67,10 +56,5 @@ final class NeighbourRegister implements Participant {
     public String found() {
         return "Die Nachbargemeinde hat in ihrem OSCI-Postfach "
                 + net.town().letters().size() + " Antworten gefunden.";
-    }
-
-    @Override
-    public void close() {
-        net.close();
     }
 }

@@ -9,8 +9,10 @@ import java.util.Map;
  * disk, so that a demo started again goes on where it was.
  */
 interface Participant extends AutoCloseable {
-    /** Settings with which a hub reaches him, or lets him in. */
-    Map<String, String> hubSettings();
+    /** Settings with which a hub reaches him, or lets him in; none where he is one of the {@link org.stadtbus.sandbox.Surroundings}. */
+    default Map<String, String> hubSettings() {
+        return Map.of();
+    }
 
     /** What he wants of the hub. */
     List<Errand> errands();
@@ -36,6 +38,9 @@ interface Participant extends AutoCloseable {
     /** What he has found at the end, a sentence for people; empty when there is nothing to say. */
     String found();
 
+    /** Stops what he has started himself. */
     @Override
-    void close();
+    default void close() {
+        // most have started nothing
+    }
 }

@@ -11,27 +11,31 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.stadtbus.cli.Home;
 import org.stadtbus.sandbox.City;
+import org.stadtbus.sandbox.Surroundings;
 
 /** Everybody who takes part in the demo. */
-record Participants(List<Participant> all) implements AutoCloseable {
+record Participants(Surroundings surroundings, List<Participant> all) implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Participants.class);
     private static final Duration BEFORE_SENDING_AGAIN = Duration.ofSeconds(1);
 
     /** @param folder where they keep everything */
     static Participants start(City city, URI hub, Path folder) {
         Path sent = folder.resolve("antragsteller");
-        return new Participants(List.of(
-                new CityApplicants(city, hub, sent),
-                new StatePortal(folder.resolve("stadt/bauportal"), sent),
-                new NeighbourRegister(
-                        folder.resolve("stadt/meldenetz"), Home.path().resolve("config/directory.yaml")),
-                new FinesAndJustice(folder.resolve("stadt"), city.secret("bussgeldstelle")),
-                new LegalOffice(folder.resolve("stadt/aktenabgabe")),
-                new ClinicAndCourt(folder.resolve("stadt/unterbringung"))));
+        Surroundings surroundings =
+                Surroundings.start(city, folder.resolve("stadt"), Home.path().resolve("config/directory.yaml"));
+        return new Participants(
+                surroundings,
+                List.of(
+                        new CityApplicants(city, hub, sent),
+                        new StatePortal(folder.resolve("stadt/bauportal"), sent),
+                        new NeighbourRegister(surroundings.registers()),
+                        new FinesAndJustice(surroundings.fines(), surroundings.prosecutor(), sent),
+                        new LegalOffice(folder.resolve("stadt/asv"), surroundings.legalOffice()),
+                        new ClinicAndCourt(surroundings.placements(), sent)));
     }
 
     Map<String, String> hubSettings() {
-        Map<String, String> settings = new LinkedHashMap<>();
+        Map<String, String> settings = new LinkedHashMap<>(surroundings.hubSettings());
         all.forEach(participant -> settings.putAll(participant.hubSettings()));
         return settings;
     }
@@ -82,5 +86,6 @@ record Participants(List<Participant> all) implements AutoCloseable {
     @Override
     public void close() {
         all.forEach(Participant::close);
+        surroundings.close();
     }
 }

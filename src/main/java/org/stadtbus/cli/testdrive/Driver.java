@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
+import java.util.function.Predicate;
 import org.springframework.context.ApplicationContext;
 import org.stadtbus.envelope.HubException;
 import org.stadtbus.intake.AnswerIntake;
@@ -26,16 +26,13 @@ import org.stadtbus.vault.Vault;
 
 /** Drives one test after the other through a running hub. */
 final class Driver {
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
-    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(100);
-
     private final Path home;
     private final City city;
     private final Client client;
     private final URI hub;
     private final JournalQueries journal;
     private final Vault vault;
-    private final Counter counter;
+    private final SourceStandIn source;
 
     Driver(Path home, City city, ApplicationContext hub, URI address) {
         this.home = home;
@@ -44,7 +41,7 @@ final class Driver {
         this.hub = address;
         this.journal = hub.getBean(JournalQueries.class);
         this.vault = hub.getBean(Vault.class);
-        this.counter = new Counter(hub.getBean(AnswerIntake.class), vault, journal);
+        this.source = new SourceStandIn(hub.getBean(AnswerIntake.class), vault, journal);
     }
 
     /** Runs it; gives what was not as expected. */
@@ -52,7 +49,7 @@ final class Driver {
         try {
             drive.faults().forEach((procedure, fault) -> city.fault(city.neighbour(procedure), fault(fault)));
             String journey = drive.procedure().isPresent()
-                    ? counter.handIn(drive, drive.procedure().get())
+                    ? source.handIn(drive, drive.procedure().get())
                     : send(drive);
             TimeLine line = await(journey, t -> t.open(drive).isEmpty());
             List<String> open = line.open(drive);
@@ -115,14 +112,8 @@ final class Driver {
         return journey;
     }
 
-    private TimeLine await(String journey, Function<TimeLine, Boolean> done) throws InterruptedException {
-        long end = System.nanoTime() + PATIENCE.toNanos();
-        TimeLine line = new TimeLine(journal.steps(journey));
-        while (!done.apply(line) && System.nanoTime() < end) {
-            Thread.sleep(BETWEEN_LOOKS.toMillis());
-            line = new TimeLine(journal.steps(journey));
-        }
-        return line;
+    private TimeLine await(String journey, Predicate<TimeLine> done) throws InterruptedException {
+        return Patience.lookUntil(done, () -> new TimeLine(journal.steps(journey)));
     }
 
     private Optional<String> differences(TestDrive drive, TimeLine line) throws IOException {

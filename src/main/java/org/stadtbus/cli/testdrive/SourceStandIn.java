@@ -2,7 +2,6 @@ package org.stadtbus.cli.testdrive;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -15,9 +14,7 @@ import org.stadtbus.sandbox.applicant.PlanPdf;
 import org.stadtbus.vault.Vault;
 
 /** Hands a drive's message in where a procedure's source does, with stand-ins for its files. */
-record Counter(AnswerIntake intake, Vault vault, JournalQueries journal) {
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
-    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(100);
+record SourceStandIn(AnswerIntake intake, Vault vault, JournalQueries journal) {
 
     /**
      * Hands it in and waits until a journey has begun with it.
@@ -39,13 +36,8 @@ record Counter(AnswerIntake intake, Vault vault, JournalQueries journal) {
     }
 
     private String journey(String message) throws IOException, InterruptedException {
-        long end = System.nanoTime() + PATIENCE.toNanos();
-        Optional<Envelope> seen = journal.message(message);
-        while (seen.isEmpty() && System.nanoTime() < end) {
-            Thread.sleep(BETWEEN_LOOKS.toMillis());
-            seen = journal.message(message);
-        }
-        return seen.map(Envelope::journeyId)
+        return Patience.lookUntil(Optional::isPresent, () -> journal.message(message))
+                .map(Envelope::journeyId)
                 .orElseThrow(() -> new IOException("Mit der Nachricht begann kein Vorgang."));
     }
 }

@@ -19,6 +19,7 @@ import org.stadtbus.Hub;
 import org.stadtbus.cli.Home;
 import org.stadtbus.cli.Ports;
 import org.stadtbus.sandbox.City;
+import org.stadtbus.sandbox.Surroundings;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -61,8 +62,8 @@ public final class TestCommand implements Callable<Integer> {
         URI address = URI.create("http://127.0.0.1:" + Ports.free());
         boolean good = !drives.isEmpty();
         try (City city = City.start(folder.resolve("stadt"), address);
-                Neighbours neighbours = Neighbours.start(city, folder, home.resolve(DIRECTORY));
-                ConfigurableApplicationContext hub = hub(home, folder, neighbours.hubSettings(), address)) {
+                Surroundings surroundings = Surroundings.start(city, folder, home.resolve(DIRECTORY));
+                ConfigurableApplicationContext hub = hub(home, folder, settings(city, surroundings), address)) {
             Driver driver = new Driver(home, city, hub, address);
             for (TestDrive drive : drives) {
                 Optional<String> failure = driver.drive(drive);
@@ -75,6 +76,12 @@ public final class TestCommand implements Callable<Integer> {
             FileSystemUtils.deleteRecursively(folder);
         }
         return good;
+    }
+
+    private static Map<String, String> settings(City city, Surroundings surroundings) {
+        Map<String, String> settings = new LinkedHashMap<>(city.hubSettings());
+        settings.putAll(surroundings.hubSettings());
+        return settings;
     }
 
     private static ConfigurableApplicationContext hub(

@@ -5,11 +5,12 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.stadtbus.sandbox.Disk;
 import org.stadtbus.sandbox.Json;
 
 /** What was sent so far, on disk: a second start goes on where the first was. */
-final class SentLog {
+public final class SentLog {
     private final Path file;
     private final Map<String, Entry> entries = new LinkedHashMap<>();
 
@@ -20,7 +21,8 @@ final class SentLog {
      */
     record Entry(String reference, String caseId, boolean submitted) {}
 
-    SentLog(Path file) {
+    /** @param file of this log, made with its first entry */
+    public SentLog(Path file) {
         this.file = file;
         for (String line : Disk.lines(file)) {
             JsonNode json = Json.read(line);
@@ -31,6 +33,18 @@ final class SentLog {
                             json.path("case").asText(),
                             json.path("submitted").asBoolean()));
         }
+    }
+
+    /**
+     * Sends what has not been sent yet.
+     *
+     * @param send gives the reference of what it sent; a failure leaves no entry
+     * @return the reference it was sent under
+     */
+    public synchronized String once(String sample, Supplier<String> send) {
+        return find(sample)
+                .orElseGet(() -> put(sample, new Entry(send.get(), "", true)))
+                .reference();
     }
 
     synchronized Optional<Entry> find(String sample) {
