@@ -1,5 +1,6 @@
 <?xml version="1.0" encoding="UTF-8"?>
-<!-- What came back for a file that was handed over, for hub:reply: with 0202 the journey is done; anything else changes no state. -->
+<!-- What came back for a file that was handed over, for hub:reply: with 0202 the journey is done; another message of a Geschaeftsgang changes no
+     state. -->
 <xsl:stylesheet version="3.0"
     xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
     xmlns:fn="http://www.w3.org/2005/xpath-functions"
@@ -24,11 +25,11 @@
     </fn:string>
   </xsl:template>
 
-  <xsl:template match="xdomea:*">
+  <xsl:template match="xdomea:*[starts-with(local-name(), 'Geschaeftsgang.')]" priority="-0.1">
     <fn:string key="text"><xsl:value-of select="'Zur Abgabe kam die Nachricht ' || local-name() || '.'"/></fn:string>
   </xsl:template>
 
   <xsl:template match="*">
-    <xsl:sequence select="hub:reject('Eine Nachricht ' || local-name() || ' gehört nicht zu xdomea 3.0.0.')"/>
+    <xsl:sequence select="hub:reject('Eine Nachricht ' || local-name() || ' gehört zu keinem Geschäftsgang.')"/>
   </xsl:template>
 </xsl:stylesheet>

@@ -84,7 +84,7 @@ final class StepCases {
                         ANTRAG_CAMEL,
                         "hub:map?mapping=",
                         "hub:map?abbildung=x&mapping=",
-                        "routes/antrag/antrag.camel.yaml:9: Der Schritt hub:map kennt die Angabe »abbildung« nicht; erlaubt sind mapping."),
+                        "routes/antrag/antrag.camel.yaml:9: Der Schritt hub:map kennt die Angabe »abbildung« nicht; erlaubt sind mapping, attachments."),
                 new LintCase(
                         "a missing parameter",
                         ANTRAG_CAMEL,

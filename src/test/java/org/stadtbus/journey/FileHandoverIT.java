@@ -4,12 +4,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.stadtbus.journey.Outcomes.until;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -30,7 +27,6 @@ import org.stadtbus.testkit.RunningHub;
 /** A document marked in one eAkte arrives in another by xdomea 0201, and the 0202 comes back to it; the official schemas are installed. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class FileHandoverIT {
-    private static final String RECEIPT = "_Geschaeftsgang.EmpfangBestaetigen.0202";
     private static final String TITLE = "Widerspruch Łukasz Müller-Çelik";
 
     private RunningHub hub;
@@ -38,6 +34,7 @@ class FileHandoverIT {
     private RecordsOffice office;
     private Outcomes outcomes;
     private Takeovers takeovers;
+    private TransferFolder inbound;
 
     @BeforeAll
     void start(@TempDir Path folder) {
@@ -50,6 +47,7 @@ class FileHandoverIT {
         hub = RunningHub.start(folder, settings, "sandbox");
         outcomes = new Outcomes(hub);
         takeovers = new Takeovers(hub, office);
+        inbound = new TransferFolder(office, outcomes);
     }
 
     @AfterAll
@@ -70,23 +68,11 @@ class FileHandoverIT {
         return ("Inhalt von " + number).getBytes(UTF_8);
     }
 
-    private Journey journey(String reference) {
-        until(() -> assertThat(outcomes.search(reference)).hasSize(1));
-        return outcomes.search(reference).get(0);
-    }
-
-    private void worksUntilDecided(String journeyId) {
-        until(() -> {
-            office.work();
-            assertThat(hub.journal().journey(journeyId).map(Journey::state)).contains(JourneyState.DECIDED);
-        });
-    }
-
     @Test
     void markedDocumentArrivesInTheOtherEakteAndItsReceiptIsANoteOnIt() throws Exception {
-        Journey journey = journey(handOver("32-1", TITLE));
+        Journey journey = outcomes.only(handOver("32-1", TITLE));
 
-        worksUntilDecided(journey.journeyId());
+        inbound.worksUntilDecided(journey.journeyId());
         assertThat(office.files())
                 .filteredOn(file -> file.endsWith("Widerspruch 32-1.pdf"))
                 .singleElement()
@@ -103,11 +89,11 @@ class FileHandoverIT {
 
     @Test
     void eakteThatIsDownWhenTheReceiptComesGetsItsNoteOnceItIsWell() throws Exception {
-        Journey journey = journey(handOver("32-2", TITLE));
+        Journey journey = outcomes.only(handOver("32-2", TITLE));
         until(() -> assertThat(records.mark("32-2")).isEqualTo("abgeholt"));
 
         records.dms().server().fault(new Fault.Error(503));
-        worksUntilDecided(journey.journeyId());
+        inbound.worksUntilDecided(journey.journeyId());
         assertThat(records.notes("32-2")).isEmpty();
 
         records.dms().server().fault(new Fault.None());
@@ -116,7 +102,7 @@ class FileHandoverIT {
 
     @Test
     void documentWithoutTitleIsRefusedWithANoteAndNothingIsHandedOver() {
-        Journey journey = journey(handOver("32-3", ""));
+        Journey journey = outcomes.only(handOver("32-3", ""));
 
         outcomes.state(journey.journeyId(), JourneyState.REJECTED);
         until(() -> assertThat(records.notes("32-3")).singleElement().asString().contains("hat keinen Titel"));
@@ -126,24 +112,19 @@ class FileHandoverIT {
 
     @Test
     void receiptThatIsNotValidIsRefusedInTheTransferFolderAndJournalled() throws Exception {
-        refused(UUID.randomUUID().toString(), xml -> xml.replaceAll("(?s)<xdomea:Absender>.*</xdomea:Absender>", ""));
+        inbound.refusesReceipt(xml -> xml.replaceAll("(?s)<xdomea:Absender>.*</xdomea:Absender>", ""));
     }
 
     @Test
     void containerWhoseNamedFileIsMissingIsRefusedInTheTransferFolderAndJournalled() throws Exception {
-        String process = UUID.randomUUID().toString();
-        refused(
-                process,
+        Journey journey = inbound.refusesReceipt(
                 xml -> xml.replace("</xdomea:Kopf>", "</xdomea:Kopf><xdomea:Dateiname>fehlt.pdf</xdomea:Dateiname>"));
-        assertThat(journey(process + RECEIPT + ".zip").stateSentence())
-                .contains("eine Datei, die nicht mitgeschickt wurde");
+        assertThat(journey.stateSentence()).contains("nennt eine Datei, die nicht mitgeschickt wurde");
     }
 
     @Test
     void containerThatBreaksOffIsRefusedInTheTransferFolderAndJournalled() throws Exception {
-        String name = UUID.randomUUID() + RECEIPT;
-        office.partner().leaveHalf(name + ".zip", Map.of(name + ".xml", receipt(name.substring(0, 36))));
-        liesRefused(name);
+        inbound.refusesHalfAReceipt();
     }
 
     @Test
@@ -164,37 +145,10 @@ class FileHandoverIT {
     @Test
     void matterWithoutItsFileIsRefusedAndTheOfficeReadsWhy() {
         OwnHandover matter = takeovers.matter("32-2026-00082", "Gutachten.pdf");
-        Map<String, String> entries = new LinkedHashMap<>(matter.entries());
-        entries.keySet().removeIf(name -> name.endsWith("Gutachten.pdf"));
+        takeovers.handOverWithoutFiles(matter);
 
-        office.partner().leave(matter.container(), entries);
-
-        liesAside(matter.container());
+        inbound.refuses(matter.container());
         assertThat(takeovers.answer(matter, "0101")).contains("Geschäftsgang nicht übernommen", "Datei");
         assertThat(takeovers.cases("32-2026-00082")).isEmpty();
-    }
-
-    private void refused(String process, java.util.function.UnaryOperator<String> spoiled) throws IOException {
-        String name = process + RECEIPT;
-        office.partner().leave(name + ".zip", Map.of(name + ".xml", spoiled.apply(receipt(process))));
-        liesRefused(name);
-    }
-
-    private static String receipt(String process) throws IOException {
-        return Files.readString(Path.of("mappings/xdomea0202-to-status/samples/bestaetigt.in.xml"))
-                .replaceFirst("<xdomea:ProzessID>[^<]*", "<xdomea:ProzessID>" + process);
-    }
-
-    private Journey liesAside(String container) {
-        Journey journey = journey(container);
-        outcomes.state(journey.journeyId(), JourneyState.REJECTED);
-        until(() -> assertThat(office.inbound().resolve(".refused")).isDirectoryContaining("glob:**" + container));
-        return journey;
-    }
-
-    private void liesRefused(String name) {
-        Journey journey = liesAside(name + ".zip");
-        assertThat(outcomes.events(journey.journeyId(), EventType.ANSWERED)).isEmpty();
-        outcomes.nothingHandedOver(journey.journeyId());
     }
 }

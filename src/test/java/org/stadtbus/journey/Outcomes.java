@@ -61,6 +61,12 @@ final class Outcomes {
                 .contains(wanted));
     }
 
+    boolean reached(String journeyId, JourneyState wanted) {
+        return journal.journey(journeyId)
+                .filter(journey -> journey.state() == wanted)
+                .isPresent();
+    }
+
     /** The text of the newest message of this type in this kind of step. */
     String payload(String journeyId, EventType event, String messageType) {
         var payload = events(journeyId, event).stream()
@@ -79,6 +85,12 @@ final class Outcomes {
     /** Journeys that a reference leads to. */
     List<JournalQueries.Journey> search(String text) {
         return journal.journeys(new JournalQueries.Filter(text, null, null, null), 100);
+    }
+
+    /** The one journey that a reference leads to, once the journal has it. */
+    JournalQueries.Journey only(String reference) {
+        until(() -> assertThat(search(reference)).hasSize(1));
+        return search(reference).get(0);
     }
 
     /** The hub still takes a good application; {@link #goodOnesAreDecided} says what became of it. */
