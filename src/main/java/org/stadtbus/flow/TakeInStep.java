@@ -24,7 +24,8 @@ import org.stadtbus.intake.RefusedAnswer;
  * unread, what comes short is not taken. What the source found unreadable it says in the property {@code stadtbus.unreadable}, a
  * {@link HubException}: it is refused with that, and the files
  * it hands in beside are kept with the refusal. {@code StadtbusDuplicateKey}, {@code StadtbusContentType}, {@code StadtbusExtension} and the
- * property {@code stadtbus.attachments} say what {@link Incoming} holds of the same name. A refusal is sent to the procedure and thrown, so that the source can put the file aside.
+ * property {@code stadtbus.attachments} say what {@link Incoming} holds of the same name. {@code StadtbusMessageId} says afterwards which
+ * message it became. A refusal is sent to the procedure and thrown, so that the source can put the file aside.
  */
 final class TakeInStep implements Step {
     private static final Logger LOG = LoggerFactory.getLogger(TakeInStep.class);
@@ -98,11 +99,9 @@ final class TakeInStep implements Step {
                     "Von der Datei kamen " + bytes.length + " statt " + announced + " Bytes an.");
         }
         Incoming incoming = incoming(exchange.getIn(), reference, bytes, files(exchange));
-        if (exchange.getIn().getHeader(CHECKED, false, boolean.class)) {
-            intake.takeInChecked(incoming);
-        } else {
-            intake.takeIn(incoming);
-        }
+        boolean checked = exchange.getIn().getHeader(CHECKED, false, boolean.class);
+        exchange.getMessage()
+                .setHeader("StadtbusMessageId", checked ? intake.takeInChecked(incoming) : intake.takeIn(incoming));
     }
 
     private Incoming incoming(org.apache.camel.Message in, String reference, byte[] bytes, List<Attachment> files) {

@@ -1,12 +1,8 @@
 package org.stadtbus.connector.soap;
 
-import java.io.ByteArrayOutputStream;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import org.apache.xml.security.Init;
-import org.apache.xml.security.c14n.Canonicalizer;
-import org.apache.xml.security.exceptions.XMLSecurityException;
 import org.stadtbus.envelope.HubException;
 import org.stadtbus.standards.SecureXml;
 import org.w3c.dom.Element;
@@ -20,7 +16,6 @@ final class Answers {
     /** @param largest bytes an answer may have */
     Answers(int largest) {
         this.largest = largest;
-        Init.init();
     }
 
     /**
@@ -46,7 +41,7 @@ final class Answers {
         if (!answer.ok()) {
             throw SoapFailures.http(answer.status());
         }
-        return content.map(Answers::document);
+        return content.map(XmlDocuments::of);
     }
 
     private static Element body(HttpAnswer answer) {
@@ -97,15 +92,5 @@ final class Answers {
             }
         }
         return Optional.empty();
-    }
-
-    private static byte[] document(Element content) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try {
-            Canonicalizer.getInstance(Canonicalizer.ALGO_ID_C14N_WITH_COMMENTS).canonicalizeSubtree(content, bytes);
-        } catch (XMLSecurityException e) {
-            throw SoapFailures.unwritable(e);
-        }
-        return bytes.toByteArray();
     }
 }

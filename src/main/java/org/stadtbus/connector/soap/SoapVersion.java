@@ -4,7 +4,7 @@ import jakarta.xml.ws.soap.SOAPBinding;
 import java.util.Arrays;
 
 /** A version of SOAP over HTTP. */
-enum SoapVersion {
+public enum SoapVersion {
     /** W3C Note of 8 May 2000. */
     SOAP_1_1("1.1", SOAPBinding.SOAP11HTTP_BINDING, "http://schemas.xmlsoap.org/soap/envelope/"),
     /** W3C Recommendation, second edition of 27 April 2007. */
@@ -21,7 +21,7 @@ enum SoapVersion {
     }
 
     /** @throws IllegalArgumentException when it is neither 1.1 nor 1.2 */
-    static SoapVersion numbered(String number) {
+    public static SoapVersion numbered(String number) {
         return Arrays.stream(values())
                 .filter(version -> version.number.equals(number))
                 .findFirst()
@@ -30,12 +30,12 @@ enum SoapVersion {
     }
 
     /** CXF's name of it. */
-    String binding() {
+    public String binding() {
         return binding;
     }
 
     /** Namespace of its envelope. */
-    String namespace() {
+    public String namespace() {
         return namespace;
     }
 }

@@ -1,0 +1,99 @@
+package org.stadtbus.connector.soap.source;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.apache.catalina.LifecycleException;
+import org.apache.cxf.attachment.AttachmentDeserializer;
+import org.apache.cxf.jaxws.JaxWsServerFactoryBean;
+import org.apache.cxf.logging.FaultListener;
+import org.apache.cxf.ws.addressing.WSAddressingFeature;
+import org.springframework.boot.ssl.SslBundle;
+import org.springframework.boot.ssl.SslStoreBundle;
+import org.stadtbus.soap.Listening;
+import org.stadtbus.soap.SoapPort;
+
+/** The open port of one procedure. */
+final class Inlet implements AutoCloseable {
+    private static final String MEMORY_PER_PART = String.valueOf(64 * 1024);
+    private static final int THREADS = 8;
+
+    private final SoapPort soap;
+
+    private Inlet(SoapPort soap) {
+        this.soap = soap;
+    }
+
+    /**
+     * Begins to listen; nobody answers yet.
+     *
+     * @param keys the bundle's; empty: plain HTTP
+     * @param spool where parts above 64 KiB lie while a call lasts
+     * @throws org.stadtbus.envelope.HubException permanent when the port is taken
+     */
+    static Inlet open(SourceSettings settings, Optional<SslBundle> keys, Path spool) {
+        Listening where = new Listening(
+                settings.host(),
+                settings.port(),
+                keys.map(bundle -> tls(bundle.getStores(), settings.access())),
+                THREADS);
+        try {
+            return new Inlet(SoapPort.open(where.connector(), spool, "soap", ""));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (LifecycleException e) {
+            throw SourceFailures.portTaken(settings.port(), e);
+        }
+    }
+
+    private static Listening.Tls tls(SslStoreBundle stores, Access access) {
+        return new Listening.Tls(
+                stores.getKeyStore(),
+                Objects.requireNonNullElse(stores.getKeyStorePassword(), ""),
+                access instanceof Access.Certificate ? Optional.of(stores.getTrustStore()) : Optional.empty());
+    }
+
+    /** Reads the contract. */
+    Contract contract(SourceSettings settings) {
+        Contract contract = new ContractReader(soap.bus()).read(settings.wsdl(), settings.version());
+        contract.promises(settings.answer(SourceSettings.ID));
+        return contract;
+    }
+
+    /** From now on calls are answered. */
+    void publish(SourceSettings settings, CallReader reader, Reception reception, Path spool) {
+        JaxWsServerFactoryBean server = new JaxWsServerFactoryBean();
+        server.setBus(soap.bus());
+        server.setServiceBean(reception);
+        server.setBindingId(settings.version().binding());
+        server.setAddress(settings.path());
+        server.getInInterceptors().add(reader);
+        WSAddressingFeature addressing = new WSAddressingFeature();
+        // an answer to an address the caller names would have the hub call whomever he likes
+        addressing.setResponses(WSAddressingFeature.AddressingResponses.ANONYMOUS);
+        server.getFeatures().add(addressing);
+        server.setProperties(Map.of(
+                AttachmentDeserializer.ATTACHMENT_DIRECTORY,
+                spool.toString(),
+                AttachmentDeserializer.ATTACHMENT_MEMORY_THRESHOLD,
+                MEMORY_PER_PART,
+                AttachmentDeserializer.ATTACHMENT_MAX_SIZE,
+                String.valueOf(settings.files().bytes()),
+                FaultListener.class.getName(),
+                new FaultLog()));
+        server.create();
+    }
+
+    /** The port it listens on. */
+    int port() {
+        return soap.number();
+    }
+
+    @Override
+    public void close() {
+        soap.close();
+    }
+}

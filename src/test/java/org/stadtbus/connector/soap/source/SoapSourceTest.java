@@ -1,0 +1,215 @@
+package org.stadtbus.connector.soap.source;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.util.Map;
+import javax.net.ssl.SSLContext;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.stadtbus.envelope.HubException;
+
+/** What the hub promises a procedure that hands over at its port, seen from raw HTTPS. */
+@SuppressWarnings("NullAway.Init")
+class SoapSourceTest {
+    private static final String ID = "urn:uuid:0b8f2f0e-3b0c-4d7e-9a54-8d3d5b1a7c11";
+
+    @TempDir
+    Path folder;
+
+    private InletStand stand;
+
+    private void begin(Map<String, String> changes) throws Exception {
+        stand = new InletStand(folder, changes);
+    }
+
+    private void begin() throws Exception {
+        begin(Map.of());
+    }
+
+    @AfterEach
+    void end() throws Exception {
+        stand.close();
+    }
+
+    private SSLContext caller() {
+        return stand.caller.tls();
+    }
+
+    private void refused(HttpResponse<String> answer, String who, String code) {
+        assertThat(answer.statusCode()).isGreaterThanOrEqualTo(400);
+        assertThat(answer.body()).contains(who).contains(">" + code + "<");
+        assertThat(stand.taken).isEmpty();
+    }
+
+    @Test
+    void theAnswerComesWhenTheHubHasTheMessageAndNamesItsId() throws Exception {
+        begin();
+        HttpResponse<String> answer = stand.post(caller(), Envelopes.call(ID, "LG-Ł 1"));
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        assertThat(stand.taken).singleElement().satisfies(taken -> {
+            assertThat(taken.key()).isEqualTo(ID);
+            assertThat(taken.text()).startsWith("<m:Meldung").contains("LG-Ł 1");
+            assertThat(answer.body())
+                    .contains("Nachricht>" + taken.id() + "<")
+                    .contains("RelatesTo")
+                    .contains(ID);
+        });
+    }
+
+    @Test
+    void aRepeatedCallIsAnsweredAsTheFirstTimeAndTakenOnce() throws Exception {
+        begin();
+        HttpResponse<String> first = stand.post(caller(), Envelopes.call(ID, "LG-A 1"));
+        HttpResponse<String> second = stand.post(caller(), Envelopes.call(ID, "LG-A 1"));
+        assertThat(second.statusCode()).isEqualTo(200);
+        assertThat(id(second)).isEqualTo(id(first));
+        assertThat(stand.taken).hasSize(1);
+    }
+
+    private static String id(HttpResponse<String> answer) {
+        return answer.body().replaceFirst("(?s).*Nachricht>([^<]+)<.*", "$1");
+    }
+
+    @Test
+    void otherContentUnderTheSameIdIsRefusedAndTheFirstStays() throws Exception {
+        begin();
+        stand.post(caller(), Envelopes.call(ID, "LG-A 1"));
+        HttpResponse<String> second = stand.post(caller(), Envelopes.call(ID, "LG-B 2"));
+        assertThat(second.statusCode()).isEqualTo(500);
+        assertThat(second.body())
+                .contains(":Client")
+                .contains("message-id-reused")
+                .contains("neuer Kennung");
+        assertThat(stand.taken).hasSize(1);
+        assertThat(stand.refused).containsExactly("message-id-reused");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "das ist kein XML | not-well-formed",
+                "<a/> | soap-no-envelope",
+                "<!DOCTYPE a [<!ENTITY x SYSTEM 'file:///etc/passwd'>]><a>&x;</a> | dtd-forbidden",
+                "'' | empty-body"
+            })
+    void whatIsNoSoapIsRefusedAndJournalled(String body, String code) throws Exception {
+        begin();
+        refused(stand.post(caller(), body), ":Client", code);
+        assertThat(stand.refused).containsExactly(code);
+    }
+
+    @Test
+    void anOversizedCallIsRefusedUnread() throws Exception {
+        begin();
+        String body = Envelopes.call(ID, "x".repeat(2 * InletStand.LARGEST));
+        refused(stand.post(caller(), body), ":Client", "soap-too-large");
+        assertThat(stand.refused).containsExactly("soap-too-large");
+    }
+
+    @Test
+    void anotherVersionOfSoapIsRefused() throws Exception {
+        begin();
+        String body = Envelopes.envelope(Envelopes.SOAP12, Envelopes.messageId(ID), Envelopes.meldung("LG-A 1"));
+        refused(stand.post(caller(), body), "VersionMismatch", "soap-version");
+    }
+
+    @Test
+    void soap12IsSpokenWhereItIsAgreed() throws Exception {
+        begin(Map.of("version", "1.2"));
+        String type = "application/soap+xml; charset=UTF-8";
+        String head = Envelopes.messageId(ID);
+        String wrong = Envelopes.envelope(Envelopes.SOAP12, head, "<unbekannt/>");
+        refused(stand.post(caller(), type, "", wrong.getBytes(UTF_8)), ":Sender", "soap-operation-unknown");
+        String right = Envelopes.envelope(Envelopes.SOAP12, head, Envelopes.meldung("LG-A 1"));
+        assertThat(stand.post(caller(), type, "", right.getBytes(UTF_8)).statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void whatTheContractDoesNotHaveIsRefusedInGerman() throws Exception {
+        begin();
+        String wrong = Envelopes.envelope(
+                Envelopes.SOAP11, Envelopes.messageId(ID), "<m:Meldung xmlns:m='urn:hersteller:meldung'/>");
+        HttpResponse<String> answer = stand.post(caller(), wrong);
+        refused(answer, ":Client", "soap-contract");
+        assertThat(answer.body()).contains("hält das Schema des Vertrags").contains("»Meldung«");
+        byte[] right = Envelopes.call(ID, "LG-A 1").getBytes(UTF_8);
+        refused(stand.post(caller(), "text/xml", "urn:andere", right), ":Client", "soap-action-unknown");
+        refused(
+                stand.post(caller(), Envelopes.envelope(Envelopes.SOAP11, "", Envelopes.meldung("LG-A 1"))),
+                ":Client",
+                "soap-id-missing");
+        assertThat(stand.refused).containsExactly("soap-contract", "soap-action-unknown", "soap-id-missing");
+    }
+
+    @Test
+    void theIdMayStandInTheContent() throws Exception {
+        begin(Map.of("idElement", "Q{urn:hersteller:meldung}Kennzeichen"));
+        String body = Envelopes.envelope(Envelopes.SOAP11, "", Envelopes.meldung("LG-A 1"));
+        assertThat(stand.post(caller(), body).statusCode()).isEqualTo(200);
+        assertThat(stand.taken).singleElement().satisfies(taken -> assertThat(taken.key())
+                .isEqualTo("LG-A 1"));
+    }
+
+    @Test
+    void whileTheBrokerIsOutNothingIsTakenAndTheCallerMayRepeat() throws Exception {
+        begin();
+        stand.broker.close();
+        refused(stand.post(caller(), Envelopes.call(ID, "LG-A 1")), ":Server", "broker-unavailable");
+    }
+
+    @Test
+    void whatTheHubCannotTakeNowIsTakenWhenItIsRepeated() throws Exception {
+        begin();
+        stand.whenTaken = () -> {
+            throw HubException.temporary("broker", "Der Hub kann gerade nicht.", new IOException());
+        };
+        refused(stand.post(caller(), Envelopes.call(ID, "LG-A 1")), ":Server", "broker");
+        stand.whenTaken = () -> {};
+        assertThat(stand.post(caller(), Envelopes.call(ID, "LG-A 1")).statusCode())
+                .isEqualTo(200);
+        assertThat(stand.taken).hasSize(1);
+    }
+
+    @Test
+    void aCertificateThatIsNotTheAgreedOneGetsNothing() throws Exception {
+        begin();
+        SSLContext stranger = stand.authority.valid("fremd").tls();
+        refused(stand.post(stranger, Envelopes.call(ID, "LG-A 1")), ":Client", "soap-certificate-unknown");
+        assertThat(stand.refused).isEmpty();
+    }
+
+    @Test
+    void anExpiredCertificateGetsNoConnection() throws Exception {
+        begin();
+        SSLContext expired = stand.authority.expired("alt").tls();
+        assertThatThrownBy(() -> stand.post(expired, Envelopes.call(ID, "LG-A 1")))
+                .isInstanceOf(IOException.class);
+        assertThat(stand.taken).isEmpty();
+    }
+
+    @Test
+    void onlyTheAgreedPasswordOpens() throws Exception {
+        begin(Map.of("login", "usernametoken", "username", "melde", "password", "ge&h+m%<n"));
+        String right = Envelopes.messageId(ID) + Envelopes.token("melde", "ge&amp;h+m%&lt;n");
+        String wrong = Envelopes.messageId(ID) + Envelopes.token("melde", "falsch");
+        String body = Envelopes.meldung("LG-A 1");
+        HttpResponse<String> answer = stand.post(caller(), Envelopes.envelope(Envelopes.SOAP11, wrong, body));
+        refused(answer, ":Client", "soap-login");
+        refused(stand.post(caller(), Envelopes.call(ID, "LG-A 1")), ":Client", "soap-login");
+        refused(stand.post(caller(), "kein XML"), ":Client", "not-well-formed");
+        assertThat(stand.refused).isEmpty();
+        assertThat(stand.post(caller(), Envelopes.envelope(Envelopes.SOAP11, right, body))
+                        .statusCode())
+                .isEqualTo(200);
+    }
+}
