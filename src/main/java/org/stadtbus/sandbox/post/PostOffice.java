@@ -84,11 +84,6 @@ public final class PostOffice implements AutoCloseable {
         return server.getSmtp().getPort();
     }
 
-    /** Port of IMAP in clear text. */
-    public int clearImap() {
-        return server.getImap().getPort();
-    }
-
     /** Port of IMAP with TLS. */
     public int imaps() {
         return imap.port();
