@@ -10,7 +10,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.springframework.web.util.HtmlUtils;
+import javax.xml.stream.XMLOutputFactory;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamWriter;
 
 /**
  * What the office hands over itself: one document with its files, as a message 0201 of xdomea 3.0.0.
@@ -119,6 +121,14 @@ public record OwnHandover(String process, String fileNumber, String title, Map<S
     }
 
     private static String escaped(String text) {
-        return HtmlUtils.htmlEscape(text, "UTF-8");
+        StringWriter escaped = new StringWriter();
+        try {
+            XMLStreamWriter xml = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(escaped);
+            xml.writeCharacters(text);
+            xml.flush();
+        } catch (XMLStreamException e) {
+            throw new IllegalStateException("A text in memory can be written", e);
+        }
+        return escaped.toString();
     }
 }
