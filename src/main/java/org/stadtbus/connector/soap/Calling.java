@@ -12,10 +12,13 @@ import org.w3c.dom.Document;
 final class Calling implements Sender {
     private final SoapClient client;
     private final Answers answers;
+    private final boolean attachments;
 
-    Calling(SoapClient client, Answers answers) {
+    /** @param attachments whether files of a message go with it */
+    Calling(SoapClient client, Answers answers, boolean attachments) {
         this.client = client;
         this.answers = answers;
+        this.attachments = attachments;
     }
 
     /** @throws HubException as {@link SoapFailures} says */
@@ -41,10 +44,14 @@ final class Calling implements Sender {
     }
 
     private HttpAnswer call(Message message) {
-        if (!message.envelope().attachments().isEmpty()) {
+        if (!attachments && !message.envelope().attachments().isEmpty()) {
             throw SoapFailures.withFiles();
         }
-        return client.call(message.envelope(), document(message));
+        Document document = document(message);
+        if (attachments && !Includes.lead(document, message.envelope().attachments())) {
+            throw SoapFailures.fileMissing();
+        }
+        return client.call(message.envelope(), document);
     }
 
     private static Document document(Message message) {

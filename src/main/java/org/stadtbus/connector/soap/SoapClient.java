@@ -20,6 +20,7 @@ import org.apache.cxf.ws.addressing.AttributedURIType;
 import org.apache.cxf.ws.addressing.JAXWSAConstants;
 import org.stadtbus.envelope.Envelope;
 import org.stadtbus.soap.SoapCaller;
+import org.stadtbus.vault.Vault;
 import org.w3c.dom.Document;
 
 /** Calls one web service. Safe for threads. */
@@ -30,11 +31,16 @@ final class SoapClient {
     private final SoapSettings settings;
 
     /** @param largest bytes of an answer that are read at most */
-    SoapClient(SoapCaller caller, SoapSettings settings, int largest) {
+    SoapClient(SoapCaller caller, SoapSettings settings, Vault vault, int largest) {
         WebServiceFeature addressing = new AddressingFeature(settings.addressing(), false);
         this.service = caller.dispatch(settings.url(), settings.version().binding(), addressing);
         this.settings = settings;
+        if (settings.attachments()) {
+            // to know the length CXF would put all files on the disk in plain
+            ((HTTPConduit) service.getClient().getConduit()).getClient().setAllowChunking(true);
+        }
         service.getClient().getInInterceptors().add(new AnswerReader(largest));
+        service.getClient().getOutInterceptors().add(new SentFiles(vault));
         if (settings.login().is(Login.Kind.BASIC)) {
             AuthorizationPolicy basic = new AuthorizationPolicy();
             basic.setUserName(settings.login().username());
@@ -61,6 +67,7 @@ final class SoapClient {
 
     private void prepare(Map<String, Object> context, Envelope envelope) {
         context.put(HTTPConduit.NO_IO_EXCEPTIONS, true);
+        context.put(SentFiles.FILES, envelope.attachments());
         if (!settings.action().isBlank()) {
             context.put(BindingProvider.SOAPACTION_USE_PROPERTY, true);
             context.put(BindingProvider.SOAPACTION_URI_PROPERTY, settings.action());

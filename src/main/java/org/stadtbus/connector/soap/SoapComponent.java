@@ -44,7 +44,7 @@ public class SoapComponent extends DefaultComponent {
         }
         SoapSettings settings = settings(new EndpointParameters("soap:" + operation, parameters));
         int largest = Math.toIntExact(intake.maxAnswer());
-        Calling calling = new Calling(new SoapClient(caller(settings), settings, largest), new Answers(largest));
+        Calling calling = new Calling(new SoapClient(caller(settings), settings, vault, largest), new Answers(largest), settings.attachments());
         PostEndpoint.Sender sender = settings.answer() ? new Asking(calling, broker.notes(), vault, intake) : calling;
         return new PostEndpoint(uri, this, new PostEndpoint.Send(sender));
     }
@@ -74,6 +74,7 @@ public class SoapComponent extends DefaultComponent {
                 read.optional("bundle"),
                 Login.of(read.required("login"), read.optional("username"), read.optional("password")),
                 Boolean.parseBoolean(read.required("answer")),
+                read.required("attachments").equals("mtom"),
                 Duration.ofMillis(read.number("connectTimeout")),
                 Duration.ofMillis(read.number("responseTimeout")));
     }

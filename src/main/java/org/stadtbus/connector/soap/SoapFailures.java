@@ -114,7 +114,13 @@ final class SoapFailures {
     static HubException withFiles() {
         return HubException.permanent(
                 "soap-message-with-files",
-                "Die Nachricht hat Anlagen, die dieser Anschluss nicht übergibt. Bitte in der Linie vorher ins XML abbilden.");
+                "Die Nachricht hat Anlagen, die dieser Anschluss nicht übergibt. Bitte attachments: mtom setzen oder vorher ins XML abbilden.");
+    }
+
+    static HubException fileMissing() {
+        return HubException.permanent(
+                "soap-message-file-missing",
+                "Die Nachricht verweist mit xop:Include auf eine Anlage, die sie nicht hat. Bitte die Abbildung prüfen.");
     }
 
     /** What came to no answer. */

@@ -14,6 +14,7 @@ import java.util.Set;
  * @param bundle SSL bundle; empty: whom Java trusts
  * @param login how the hub proves who it is
  * @param answer whether the answer's content is an answer of the procedure, to be taken in
+ * @param attachments whether files of a message go with it, as parts of MTOM
  * @param connectTimeout until a connection stands
  * @param responseTimeout until the answer begins
  */
@@ -25,6 +26,7 @@ record SoapSettings(
         String bundle,
         Login login,
         boolean answer,
+        boolean attachments,
         Duration connectTimeout,
         Duration responseTimeout) {
     private static final Set<String> LOCAL = Set.of("localhost", "127.0.0.1", "[::1]");

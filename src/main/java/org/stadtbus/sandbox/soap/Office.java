@@ -4,8 +4,13 @@ import jakarta.xml.ws.Provider;
 import jakarta.xml.ws.Service;
 import jakarta.xml.ws.ServiceMode;
 import jakarta.xml.ws.WebServiceProvider;
+import java.io.IOException;
+import java.io.InputStream;
 import java.io.StringReader;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -18,9 +23,11 @@ import javax.xml.transform.TransformerException;
 import javax.xml.transform.TransformerFactory;
 import javax.xml.transform.stream.StreamResult;
 import javax.xml.transform.stream.StreamSource;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.apache.cxf.binding.soap.SoapBindingConstants;
 import org.apache.cxf.binding.soap.SoapFault;
 import org.apache.cxf.binding.soap.SoapMessage;
+import org.apache.cxf.message.Attachment;
 import org.apache.cxf.phase.PhaseInterceptorChain;
 import org.apache.cxf.ws.addressing.AddressingProperties;
 import org.apache.cxf.ws.addressing.JAXWSAConstants;
@@ -65,13 +72,31 @@ public final class Office implements Provider<Source> {
                 messageId(message),
                 Objects.toString(message.get(SoapBindingConstants.SOAP_ACTION), ""),
                 Objects.toString(message.get(LoginReader.CALLER), ""),
-                text(request));
+                text(request),
+                files(message));
         calls.add(call);
         taken.add(call.messageId());
         if (now instanceof Trouble.Slow slow) {
             LockSupport.parkNanos(slow.delay().toNanos());
         }
         return new StreamSource(new StringReader(answer));
+    }
+
+    private static Map<String, String> files(SoapMessage message) {
+        Map<String, String> files = new HashMap<>();
+        Collection<Attachment> parts = message.getAttachments();
+        if (parts != null) {
+            parts.forEach(part -> files.put(part.getId(), digest(part)));
+        }
+        return files;
+    }
+
+    private static String digest(Attachment part) {
+        try (InputStream bytes = part.getDataHandler().getInputStream()) {
+            return DigestUtils.sha256Hex(bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static String messageId(Map<String, Object> message) {

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.security.KeyStore;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -19,6 +20,7 @@ import org.springframework.boot.ssl.DefaultSslBundleRegistry;
 import org.springframework.boot.ssl.SslBundle;
 import org.springframework.boot.ssl.SslStoreBundle;
 import org.stadtbus.broker.TestBroker;
+import org.stadtbus.envelope.Attachment;
 import org.stadtbus.envelope.Envelope;
 import org.stadtbus.envelope.Message;
 import org.stadtbus.intake.AnswerIntake;
@@ -40,6 +42,7 @@ final class SoapStand implements AutoCloseable {
     final AnswerIntake intake = mock(AnswerIntake.class);
     final SoapProcedure office;
     final Cable cable;
+    final FileVault vault;
     private final TestBroker broker;
     private final CamelContext camel;
     private final Contract contract;
@@ -63,6 +66,7 @@ final class SoapStand implements AutoCloseable {
         office = new SoapProcedure(Files.createDirectories(folder.resolve("dienst")), contract, answer);
         TestAuthority.Identity identity = proof.by(authority);
         cable = new Cable(identity.tls().getServerSocketFactory(), office.port());
+        vault = new FileVault(folder.resolve("vault"), folder.resolve("vault.json"));
         broker = TestBroker.start(folder.resolve("broker"));
         when(intake.maxAnswer()).thenReturn((long) LARGEST);
         camel = Kamelets.context("soap/soap-sink.kamelet.yaml");
@@ -75,7 +79,6 @@ final class SoapStand implements AutoCloseable {
         KeyStore trusted = KeyStore.getInstance(authority.trustStore().toFile(), TestAuthority.PASSWORD.toCharArray());
         trusted.setCertificateEntry("dienst", pinned.certificate());
         SslBundle bundle = SslBundle.of(SslStoreBundle.of(null, null, trusted));
-        FileVault vault = new FileVault(folder.resolve("vault"), folder.resolve("vault.json"));
         return new SoapComponent(broker.broker(), vault, intake, new DefaultSslBundleRegistry(BUNDLE, bundle));
     }
 
@@ -89,6 +92,15 @@ final class SoapStand implements AutoCloseable {
                 .contentType("application/xml")
                 .build();
         return new Message(envelope, xml.getBytes(UTF_8));
+    }
+
+    /** A new message that keeps the contract, and has this file. */
+    static Message message(Attachment file) {
+        Envelope envelope = Envelope.builder(UUID.randomUUID().toString(), "vorgang", Instant.EPOCH)
+                .contentType("application/xml")
+                .attachments(List.of(file))
+                .build();
+        return new Message(envelope, message().payload());
     }
 
     /** One delivery attempt over TLS. */

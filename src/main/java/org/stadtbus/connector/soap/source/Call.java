@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.xml.namespace.QName;
+import org.stadtbus.connector.soap.Includes;
 import org.stadtbus.connector.soap.SoapVersion;
 import org.stadtbus.connector.soap.XmlDocuments;
 import org.stadtbus.standards.SecureXml;
@@ -27,7 +28,6 @@ record Call(Element envelope, Element content) {
             new QName("http://docs.oasis-open.org/wss/2004/01/oasis-200401-wss-wssecurity-secext-1.0.xsd", "Security");
 
     private static final QName ACTION = new QName("http://www.w3.org/2005/08/addressing", "Action");
-    private static final QName INCLUDE = new QName("http://www.w3.org/2004/08/xop/include", "Include");
 
     /** Name and password of a UsernameToken. */
     record Login(String name, String password) {}
@@ -73,14 +73,10 @@ record Call(Element envelope, Element content) {
     /** The content without what stands for parts, so that the schema of the contract sees nothing of how it travelled. */
     Document withoutIncludes() {
         Document copy = SecureXml.document(document());
-        descendants(copy.getDocumentElement(), INCLUDE).toList().forEach(include -> include.getParentNode()
+        Includes.of(copy)
+                .toList().forEach(include -> include.getParentNode()
                 .removeChild(include));
         return copy;
-    }
-
-    /** Where parts are named (XOP, section 3.2): their addresses, which begin with {@code cid:}. */
-    Stream<String> parts() {
-        return descendants(content, INCLUDE).map(include -> include.getAttribute("href"));
     }
 
     /** Action of WS-Addressing 1.0; empty without it. */

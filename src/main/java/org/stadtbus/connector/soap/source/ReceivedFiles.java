@@ -1,16 +1,14 @@
 package org.stadtbus.connector.soap.source;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.URLDecoder;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.springframework.http.ContentDisposition;
+import org.stadtbus.connector.soap.Includes;
 import org.stadtbus.connector.soap.source.SourceSettings.FileLimit;
 import org.stadtbus.envelope.Attachment;
 import org.stadtbus.envelope.HubException;
@@ -23,7 +21,6 @@ import org.stadtbus.vault.Vault;
  */
 final class ReceivedFiles {
     private static final String TOO_LARGE = "too-large";
-    private static final String CID = "cid:";
 
     private final Vault vault;
     private final String drawer;
@@ -57,9 +54,7 @@ final class ReceivedFiles {
             files.add(file);
             left -= file.size();
         }
-        if (!call.parts().allMatch(named -> files.stream()
-                .anyMatch(
-                        file -> named.equals(CID + file.id()) || decoded(named).equals(CID + file.id())))) {
+        if (!Includes.lead(call.envelope().getOwnerDocument(), files)) {
             throw SourceFailures.fileMissing();
         }
         return files;
@@ -82,14 +77,5 @@ final class ReceivedFiles {
                 .map(ContentDisposition::parse)
                 .map(ContentDisposition::getFilename)
                 .orElse(id);
-    }
-
-    /** RFC 2392, section 2. */
-    private static String decoded(String address) {
-        try {
-            return URLDecoder.decode(address.replace("+", "%2B"), UTF_8);
-        } catch (IllegalArgumentException noAddress) {
-            return address;
-        }
     }
 }
