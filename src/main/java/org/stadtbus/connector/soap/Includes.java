@@ -1,5 +1,7 @@
 package org.stadtbus.connector.soap;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.net.URLDecoder;
 import java.util.Collection;
 import java.util.stream.IntStream;
@@ -8,8 +10,6 @@ import org.stadtbus.envelope.Attachment;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
-
-import static java.nio.charset.StandardCharsets.UTF_8;
 
 /** Where XML names files that travel beside it (XML-binary Optimized Packaging, section 3.2). */
 public final class Includes {
@@ -26,11 +26,9 @@ public final class Includes {
 
     /** Whether each of them leads to one of these files: {@code cid:} and its id, as it is or encoded (RFC 2392, section 2). */
     public static boolean lead(Document document, Collection<Attachment> files) {
-        return of(document)
-                .map(include -> include.getAttribute("href"))
-                .allMatch(address -> files.stream()
-                        .map(file -> CID + file.id())
-                        .anyMatch(known -> known.equals(address) || known.equals(decoded(address))));
+        return of(document).map(include -> include.getAttribute("href")).allMatch(address -> files.stream()
+                .map(file -> CID + file.id())
+                .anyMatch(known -> known.equals(address) || known.equals(decoded(address))));
     }
 
     private static String decoded(String address) {

@@ -1,5 +1,7 @@
 package org.stadtbus.connector.soap;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import jakarta.activation.DataHandler;
 import java.util.Collection;
 import org.apache.cxf.attachment.AttachmentImpl;
@@ -11,8 +13,6 @@ import org.springframework.http.ContentDisposition;
 import org.stadtbus.connector.StoredFile;
 import org.stadtbus.envelope.Attachment;
 import org.stadtbus.vault.Vault;
-
-import static java.nio.charset.StandardCharsets.UTF_8;
 
 /**
  * Sends the files of a message as parts of MTOM (W3C, 25 January 2005), read from the vault while they go. A file's id is its
@@ -34,10 +34,8 @@ final class SentFiles extends AbstractPhaseInterceptor<Message> {
     public void handleMessage(Message message) {
         if (message.get(FILES) instanceof Collection<?> files && !files.isEmpty()) {
             message.put(Message.MTOM_ENABLED, true);
-            message.setAttachments(files.stream()
-                    .map(Attachment.class::cast)
-                    .map(this::part)
-                    .toList());
+            message.setAttachments(
+                    files.stream().map(Attachment.class::cast).map(this::part).toList());
         }
     }
 

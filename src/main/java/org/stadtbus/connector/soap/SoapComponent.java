@@ -44,7 +44,10 @@ public class SoapComponent extends DefaultComponent {
         }
         SoapSettings settings = settings(new EndpointParameters("soap:" + operation, parameters));
         int largest = Math.toIntExact(intake.maxAnswer());
-        Calling calling = new Calling(new SoapClient(caller(settings), settings, vault, largest), new Answers(largest), settings.attachments());
+        Calling calling = new Calling(
+                new SoapClient(caller(settings), settings, vault, largest),
+                new Answers(largest),
+                settings.attachments());
         PostEndpoint.Sender sender = settings.answer() ? new Asking(calling, broker.notes(), vault, intake) : calling;
         return new PostEndpoint(uri, this, new PostEndpoint.Send(sender));
     }

@@ -2,6 +2,7 @@ package org.stadtbus.sandbox.xdomea;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.io.StringWriter;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;

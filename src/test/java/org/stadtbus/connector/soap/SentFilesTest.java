@@ -51,11 +51,11 @@ class SentFilesTest {
             Message message = SoapStand.message(file(stand, 10));
             HubException unwanted = (HubException) stand.send(message, Map.of()).getException();
             assertThat(unwanted.problemCode()).isEqualTo("soap-message-with-files");
-            byte[] dangling = "<a><i:Include xmlns:i='http://www.w3.org/2004/08/xop/include' href='cid:x'/></a>"
-                    .getBytes(UTF_8);
-            HubException missing = (HubException) stand.send(
-                            new Message(message.envelope(), dangling), Map.of("attachments", "mtom"))
-                    .getException();
+            byte[] dangling =
+                    "<a><i:Include xmlns:i='http://www.w3.org/2004/08/xop/include' href='cid:x'/></a>".getBytes(UTF_8);
+            HubException missing =
+                    (HubException) stand.send(new Message(message.envelope(), dangling), Map.of("attachments", "mtom"))
+                            .getException();
             assertThat(missing.kind()).isEqualTo(FailureKind.PERMANENT);
             assertThat(missing.problemCode()).isEqualTo("soap-message-file-missing");
             assertThat(stand.office.calls()).isEmpty();

@@ -73,9 +73,7 @@ record Call(Element envelope, Element content) {
     /** The content without what stands for parts, so that the schema of the contract sees nothing of how it travelled. */
     Document withoutIncludes() {
         Document copy = SecureXml.document(document());
-        Includes.of(copy)
-                .toList().forEach(include -> include.getParentNode()
-                .removeChild(include));
+        Includes.of(copy).toList().forEach(include -> include.getParentNode().removeChild(include));
         return copy;
     }
 

@@ -51,7 +51,7 @@ class ReceivedFilesTest {
     @Test
     void aFileOfMtomLiesInTheVaultUnderTheIdTheXmlNames() throws Exception {
         try (InletStand stand = new InletStand(folder, Map.of())) {
-            String id = client(stand)    .uebergebe(meldung(BYTES)).messageId;
+            String id = client(stand).uebergebe(meldung(BYTES)).messageId;
             assertThat(stand.taken).singleElement().satisfies(taken -> {
                 assertThat(taken.id()).isEqualTo(id);
                 assertThat(taken.files()).singleElement().satisfies(file -> {
@@ -67,7 +67,7 @@ class ReceivedFilesTest {
     void filesThatAreTooLargeOrUnwantedAreRefused() throws Exception {
         try (InletStand stand = new InletStand(folder, Map.of("maxAttachments", "1MB"))) {
             Meldungen client = client(stand);
-                assertThatThrownBy(() -> client.uebergebe(meldung(BYTES)))
+            assertThatThrownBy(() -> client.uebergebe(meldung(BYTES)))
                     .isInstanceOf(WebServiceException.class)
                     .hasMessageContaining("Anlagen sind zusammen größer");
             assertThat(stand.taken).isEmpty();
@@ -78,20 +78,23 @@ class ReceivedFilesTest {
     @Test
     void aFileBesideTheXmlIsTakenAndOneThatDidNotComeIsRefused() throws Exception {
         try (InletStand stand = new InletStand(folder, Map.of())) {
-                String type = "multipart/related; boundary=\"grenze\"; type=\"text/xml\"; start=\"<xml>\"";
+            String type = "multipart/related; boundary=\"grenze\"; type=\"text/xml\"; start=\"<xml>\"";
             String parts = "--grenze\r\nContent-Type: text/xml\r\nContent-ID: <xml>\r\n\r\n%s\r\n--grenze\r\n"
                     + "Content-Type: application/pdf\r\nContent-ID: <plan@amt>\r\n\r\nPDF\r\n--grenze--\r\n";
             String beside = parts.formatted(Envelopes.call("urn:x:1", "LG-A 1"));
-            assertThat(stand.post(stand.caller.tls(), type, InletStand.ACTION, beside.getBytes(UTF_8)).statusCode())
+            assertThat(stand.post(stand.caller.tls(), type, InletStand.ACTION, beside.getBytes(UTF_8))
+                            .statusCode())
                     .isEqualTo(200);
             assertThat(stand.taken).singleElement().satisfies(taken -> assertThat(taken.files())
                     .singleElement()
                     .satisfies(file -> assertThat(file.id()).isEqualTo("plan@amt")));
-            String include = "LG-B 2</m:Kennzeichen><m:Anlage><i:Include xmlns:i='http://www.w3.org/2004/08/xop/include'"
-                    + " href='cid:fehlt@amt'/></m:Anlage></m:Meldung>";
+            String include =
+                    "LG-B 2</m:Kennzeichen><m:Anlage><i:Include xmlns:i='http://www.w3.org/2004/08/xop/include'"
+                            + " href='cid:fehlt@amt'/></m:Anlage></m:Meldung>";
             String missing = parts.formatted(
                     Envelopes.call("urn:x:2", "%s").replaceFirst("%s</m:Kennzeichen></m:Meldung>", include));
-            assertThat(stand.post(stand.caller.tls(), type, InletStand.ACTION, missing.getBytes(UTF_8)).body())
+            assertThat(stand.post(stand.caller.tls(), type, InletStand.ACTION, missing.getBytes(UTF_8))
+                            .body())
                     .contains("soap-file-missing");
             assertThat(stand.taken).hasSize(1);
         }

@@ -14,7 +14,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.stadtbus.deployment.BadInput;
 import org.stadtbus.envelope.HubException;
+import org.stadtbus.testkit.Refuses;
 
 /** What the hub promises a procedure that hands over at its port, seen from raw HTTPS. */
 @SuppressWarnings("NullAway.Init")
@@ -65,6 +67,7 @@ class SoapSourceTest {
     }
 
     @Test
+    @Refuses(connector = "soap", value = BadInput.REPLAYED)
     void aRepeatedCallIsAnsweredAsTheFirstTimeAndTakenOnce() throws Exception {
         begin();
         HttpResponse<String> first = stand.post(caller(), Envelopes.call(ID, "LG-A 1"));
@@ -101,6 +104,7 @@ class SoapSourceTest {
                 "<!DOCTYPE a [<!ENTITY x SYSTEM 'file:///etc/passwd'>]><a>&x;</a> | dtd-forbidden",
                 "'' | empty-body"
             })
+    @Refuses(connector = "soap", value = BadInput.MALFORMED)
     void whatIsNoSoapIsRefusedAndJournalled(String body, String code) throws Exception {
         begin();
         refused(stand.post(caller(), body), ":Client", code);
@@ -108,6 +112,7 @@ class SoapSourceTest {
     }
 
     @Test
+    @Refuses(connector = "soap", value = BadInput.OVERSIZED)
     void anOversizedCallIsRefusedUnread() throws Exception {
         begin();
         String body = Envelopes.call(ID, "x".repeat(2 * InletStand.LARGEST));
@@ -181,6 +186,7 @@ class SoapSourceTest {
     }
 
     @Test
+    @Refuses(connector = "soap", value = BadInput.WRONGLY_SIGNED)
     void aCertificateThatIsNotTheAgreedOneGetsNothing() throws Exception {
         begin();
         SSLContext stranger = stand.authority.valid("fremd").tls();
@@ -189,6 +195,7 @@ class SoapSourceTest {
     }
 
     @Test
+    @Refuses(connector = "soap", value = BadInput.EXPIRED_CERTIFICATE)
     void anExpiredCertificateGetsNoConnection() throws Exception {
         begin();
         SSLContext expired = stand.authority.expired("alt").tls();
@@ -198,6 +205,7 @@ class SoapSourceTest {
     }
 
     @Test
+    @Refuses(connector = "soap", value = BadInput.WRONGLY_SIGNED)
     void onlyTheAgreedPasswordOpens() throws Exception {
         begin(Map.of("login", "usernametoken", "username", "melde", "password", "ge&h+m%<n"));
         String right = Envelopes.messageId(ID) + Envelopes.token("melde", "ge&amp;h+m%&lt;n");
