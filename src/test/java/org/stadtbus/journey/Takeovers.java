@@ -67,7 +67,8 @@ final class Takeovers {
         String caseId = cases(matter.fileNumber()).get(0).id();
         assertThat(eakte.documents().stream().filter(document -> caseId.equals(document.caseId())))
                 .hasSize(1 + matter.files().size())
-                .extracting(document -> document.indexData().get("Dateiname").replaceFirst(".*_", ""))
+                .extracting(document ->
+                        String.valueOf(document.indexData().get("Dateiname")).replaceFirst(".*_", ""))
                 .containsAll(matter.files().keySet());
     }
 

@@ -82,7 +82,7 @@ class XdomeaMappingsTest {
     void whatTheSandboxHandsOverIsAValid0201() {
         OwnHandover own = new OwnHandover(
                 "2f6f1d34-9a0c-4c57-8f4e-6a7b8c9d0e1f", "32-2026-00077", "R & D", Map.of("Gutachten.pdf", "Text"));
-        String message = own.entries().get(own.container().replace(".zip", ".xml"));
+        String message = String.valueOf(own.entries().get(own.container().replace(".zip", ".xml")));
 
         assertThat(standards.validate(BUNDLE, message.getBytes(UTF_8))).isInstanceOf(ValidationResult.Valid.class);
         assertThat(header(message).businessKey()).contains("32-2026-00077");
