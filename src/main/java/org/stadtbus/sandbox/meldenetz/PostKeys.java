@@ -11,9 +11,7 @@ import java.security.PrivateKey;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.stadtbus.osci.Party;
 import org.stadtbus.osci.Trust;
 import org.stadtbus.sandbox.osci.Authority;
@@ -54,13 +52,9 @@ final class PostKeys {
         Files.createDirectories(folder);
         Authority authority = new Authority("Sandbox-CA");
         Instant end = Instant.now().plus(VALID);
-        List<Party> parties = Stream.of("Meldebehoerde Stadt", "Meldebehoerde Gemeinde", "Intermediaer")
-                .parallel()
-                .map(name -> authority.party(name, end, KEY_BITS))
-                .toList();
-        write("stadt", Authority.keys(parties.get(0), PASSWORD));
-        write("gemeinde", Authority.keys(parties.get(1), PASSWORD));
-        Party post = parties.get(2);
+        write("stadt", Authority.keys(authority.party("Meldebehoerde Stadt", end, KEY_BITS), PASSWORD));
+        write("gemeinde", Authority.keys(authority.party("Meldebehoerde Gemeinde", end, KEY_BITS), PASSWORD));
+        Party post = authority.party("Intermediaer", end, KEY_BITS);
         write("intermediaer", Authority.keys(post, PASSWORD));
         write(
                 "vertraut",

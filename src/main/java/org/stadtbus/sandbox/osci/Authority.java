@@ -13,9 +13,7 @@ import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
-import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x509.BasicConstraints;
 import org.bouncycastle.asn1.x509.Extension;
@@ -63,13 +61,8 @@ public final class Authority {
      * @param keyBits length of its keys
      */
     public Party party(String commonName, Instant validUntil, int keyBits) {
-        // each takes seconds; both, and those of others made at the same time, share the processors
-        List<KeyPair> both = IntStream.range(0, 2)
-                .parallel()
-                .mapToObj(key -> newKeys(keyBits))
-                .toList();
-        KeyPair signature = both.get(0);
-        KeyPair cipher = both.get(1);
+        KeyPair signature = newKeys(keyBits);
+        KeyPair cipher = newKeys(keyBits);
         X500Name subject = new X500Name("CN=" + commonName);
         return new Party(
                 signature.getPrivate(),
