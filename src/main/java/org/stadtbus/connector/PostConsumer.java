@@ -9,7 +9,6 @@ import org.apache.camel.Processor;
 import org.apache.camel.support.ScheduledPollConsumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.stadtbus.envelope.Attachment;
 import org.stadtbus.envelope.FailureKind;
 import org.stadtbus.envelope.HubException;
 import org.stadtbus.intake.Incoming;
@@ -102,6 +101,20 @@ public abstract class PostConsumer extends ScheduledPollConsumer {
     }
 
     /**
+     * Refuses a message; its refusal is journalled.
+     *
+     * @param kept what is known of the message; its files are what came
+     * @throws Exception whatever keeps the refusal from being journalled: the message must stay at the peer
+     */
+    protected final void refuse(HubException why, Reading kept) throws Exception {
+        handOver(
+                () -> {
+                    throw why;
+                },
+                kept);
+    }
+
+    /**
      * Hands one message to the route; when this returns, the hub has it durably. One that cannot be read goes there too, so that its
      * refusal is journalled.
      *
@@ -125,13 +138,8 @@ public abstract class PostConsumer extends ScheduledPollConsumer {
     private void hand(Incoming incoming, Optional<HubException> unreadable) throws Exception {
         Exchange exchange = createExchange(false);
         try {
-            exchange.getIn().setHeader("StadtbusExternalReference", incoming.externalReference());
-            exchange.getIn().setHeader("StadtbusDuplicateKey", incoming.duplicateKey());
-            exchange.getIn().setHeader("StadtbusContentType", incoming.contentType());
-            exchange.getIn().setHeader("StadtbusExtension", incoming.extension());
-            exchange.setProperty("stadtbus.attachments", incoming.attachments().toArray(Attachment[]::new));
+            IncomingExchange.fill(exchange, incoming);
             unreadable.ifPresent(why -> exchange.setProperty("stadtbus.unreadable", why));
-            exchange.getIn().setBody(incoming.bytes());
             getProcessor().process(exchange);
             if (exchange.getException() != null) {
                 throw exchange.getException();

@@ -68,12 +68,4 @@ final class OsciConsumer extends PostConsumer {
         }
         handOver(() -> parts.incoming(procedure, id, content), () -> parts.unopened(procedure, id, message));
     }
-
-    private void refuse(HubException why, Reading kept) throws Exception {
-        handOver(
-                () -> {
-                    throw why;
-                },
-                kept);
-    }
 }

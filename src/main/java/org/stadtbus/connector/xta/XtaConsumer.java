@@ -60,11 +60,7 @@ final class XtaConsumer extends PostConsumer {
 
     /** Journals why a message is refused that the hub cannot keep. */
     private HubException staying(Letter letter, HubException why) throws Exception {
-        handOver(
-                () -> {
-                    throw why;
-                },
-                () -> Incoming.xml(procedure, letter.id(), new byte[0]));
+        refuse(why, () -> Incoming.xml(procedure, letter.id(), new byte[0]));
         return why;
     }
 }

@@ -5,7 +5,7 @@ import org.apache.camel.Endpoint;
 import org.apache.camel.Exchange;
 import org.apache.camel.Processor;
 import org.apache.camel.support.DefaultConsumer;
-import org.stadtbus.envelope.Attachment;
+import org.stadtbus.connector.IncomingExchange;
 import org.stadtbus.envelope.FailureKind;
 import org.stadtbus.envelope.HubException;
 import org.stadtbus.intake.Incoming;
@@ -71,12 +71,7 @@ final class SoapConsumer extends DefaultConsumer implements Handover {
 
     private Exchange exchange(Incoming incoming) {
         Exchange exchange = createExchange(false);
-        exchange.getIn().setHeader("StadtbusExternalReference", incoming.externalReference());
-        exchange.getIn().setHeader("StadtbusDuplicateKey", incoming.duplicateKey());
-        exchange.getIn().setHeader("StadtbusContentType", incoming.contentType());
-        exchange.getIn().setHeader("StadtbusExtension", incoming.extension());
-        exchange.setProperty("stadtbus.attachments", incoming.attachments().toArray(Attachment[]::new));
-        exchange.getIn().setBody(incoming.bytes());
+        IncomingExchange.fill(exchange, incoming);
         return exchange;
     }
 
