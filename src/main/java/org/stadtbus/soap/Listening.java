@@ -41,8 +41,7 @@ public record Listening(String host, int port, Optional<Tls> tls, int threads) {
         }
     }
 
-    /** For {@link SoapPort#open}. */
-    public Connector connector() {
+    Connector connector() {
         Connector connector = new Connector();
         connector.setPort(port);
         connector.setProperty("address", host);

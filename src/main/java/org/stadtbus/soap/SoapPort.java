@@ -3,16 +3,21 @@ package org.stadtbus.soap;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import org.apache.catalina.Context;
 import org.apache.catalina.LifecycleException;
 import org.apache.catalina.connector.Connector;
 import org.apache.catalina.startup.Tomcat;
 import org.apache.cxf.Bus;
 import org.apache.cxf.BusFactory;
+import org.apache.cxf.attachment.AttachmentDeserializer;
+import org.apache.cxf.logging.FaultListener;
 import org.apache.cxf.transport.servlet.CXFNonSpringServlet;
 
 /** A port of one's own on which CXF's services answer: an embedded Tomcat with nothing else in it. */
 public final class SoapPort implements AutoCloseable {
+    private static final String MEMORY_PER_PART = String.valueOf(64 * 1024);
+
     private final Bus bus = BusFactory.newInstance().createBus();
     private final Tomcat tomcat = new Tomcat();
 
@@ -21,14 +26,15 @@ public final class SoapPort implements AutoCloseable {
     /**
      * Begins to listen.
      *
-     * @param connector where, and how callers prove who they are
+     * @param where it listens, and how callers prove who they are
      * @param spool where Tomcat's own folder lies
      * @param name of that folder
      * @param path below which all services lie, e.g. {@code /xta}
      * @throws LifecycleException when the port is taken
      */
-    public static SoapPort open(Connector connector, Path spool, String name, String path)
+    public static SoapPort open(Listening where, Path spool, String name, String path)
             throws IOException, LifecycleException {
+        Connector connector = where.connector();
         SoapPort port = new SoapPort();
         port.tomcat.setBaseDir(Files.createTempDirectory(spool, name).toString());
         // without this Tomcat only logs that the port is taken, and runs on without it
@@ -41,6 +47,24 @@ public final class SoapPort implements AutoCloseable {
         context.addServletMappingDecoded(path + "/*", name);
         port.tomcat.start();
         return port;
+    }
+
+    /**
+     * Properties of a service to which large parts come: those above 64 KiB lie in the spool while a call lasts.
+     *
+     * @param maxPart largest part that is taken, in bytes
+     * @param log is told of every fault
+     */
+    public static Map<String, Object> properties(Path spool, long maxPart, FaultListener log) {
+        return Map.of(
+                AttachmentDeserializer.ATTACHMENT_DIRECTORY,
+                spool.toString(),
+                AttachmentDeserializer.ATTACHMENT_MEMORY_THRESHOLD,
+                MEMORY_PER_PART,
+                AttachmentDeserializer.ATTACHMENT_MAX_SIZE,
+                String.valueOf(maxPart),
+                FaultListener.class.getName(),
+                log);
     }
 
     /** The bus on which services are published. */

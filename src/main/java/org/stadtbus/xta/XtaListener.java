@@ -5,17 +5,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.security.KeyStore;
-import java.util.Map;
+import java.util.Optional;
 import org.apache.catalina.LifecycleException;
-import org.apache.catalina.connector.Connector;
-import org.apache.cxf.attachment.AttachmentDeserializer;
 import org.apache.cxf.jaxws.JaxWsServerFactoryBean;
-import org.apache.cxf.logging.FaultListener;
 import org.apache.cxf.ws.addressing.WSAddressingFeature;
-import org.apache.tomcat.util.net.SSLHostConfig;
-import org.apache.tomcat.util.net.SSLHostConfigCertificate;
 import org.stadtbus.envelope.FailureKind;
 import org.stadtbus.envelope.HubException;
+import org.stadtbus.soap.Listening;
 import org.stadtbus.soap.SoapPort;
 
 /**
@@ -23,9 +19,7 @@ import org.stadtbus.soap.SoapPort;
  * required, MTOM. Parts above 64 KiB lie in the spool while a request lasts.
  */
 public final class XtaListener implements AutoCloseable {
-    private static final String MEMORY_PER_PART = String.valueOf(64 * 1024);
     private static final int THREADS = 16;
-    private static final int SPARE_THREADS = 2;
 
     private final SoapPort soap;
     private final Path spool;
@@ -57,7 +51,9 @@ public final class XtaListener implements AutoCloseable {
      */
     public static XtaListener start(String host, int port, Keys keys, Path spool, long maxContent) {
         try {
-            SoapPort soap = SoapPort.open(connector(host, port, tls(keys)), spool, "xta", "/xta");
+            Listening.Tls tls = new Listening.Tls(keys.own(), keys.password(), Optional.of(keys.trusted()));
+            Listening where = new Listening(host, port, Optional.of(tls), THREADS);
+            SoapPort soap = SoapPort.open(where, spool, "xta", "/xta");
             return new XtaListener(soap, spool, maxContent);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -65,31 +61,6 @@ public final class XtaListener implements AutoCloseable {
             throw new HubException(
                     FailureKind.PERMANENT, "xta-port", "Auf Port " + port + " kann XTA nicht horchen.", e);
         }
-    }
-
-    private static SSLHostConfig tls(Keys keys) {
-        SSLHostConfig tls = new SSLHostConfig();
-        tls.setProtocols("TLSv1.2+TLSv1.3");
-        tls.setCertificateVerification("required");
-        tls.setTrustStore(keys.trusted());
-        SSLHostConfigCertificate own = new SSLHostConfigCertificate(tls, SSLHostConfigCertificate.Type.UNDEFINED);
-        own.setCertificateKeystore(keys.own());
-        own.setCertificateKeystorePassword(keys.password());
-        tls.addCertificate(own);
-        return tls;
-    }
-
-    private static Connector connector(String host, int port, SSLHostConfig tls) {
-        Connector connector = new Connector();
-        connector.setPort(port);
-        connector.setSecure(true);
-        connector.setScheme("https");
-        connector.setProperty("address", host);
-        connector.setProperty("SSLEnabled", "true");
-        connector.setProperty("maxThreads", String.valueOf(THREADS));
-        connector.setProperty("minSpareThreads", String.valueOf(SPARE_THREADS));
-        connector.addSslHostConfig(tls);
-        return connector;
     }
 
     /**
@@ -109,15 +80,7 @@ public final class XtaListener implements AutoCloseable {
         WSAddressingFeature addressing = new WSAddressingFeature();
         addressing.setAddressingRequired(true);
         server.getFeatures().add(addressing);
-        server.setProperties(Map.of(
-                AttachmentDeserializer.ATTACHMENT_DIRECTORY,
-                spool.toString(),
-                AttachmentDeserializer.ATTACHMENT_MEMORY_THRESHOLD,
-                MEMORY_PER_PART,
-                AttachmentDeserializer.ATTACHMENT_MAX_SIZE,
-                String.valueOf(maxContent),
-                FaultListener.class.getName(),
-                new FaultLog()));
+        server.setProperties(SoapPort.properties(spool, maxContent, new FaultLog()));
         server.create();
         return this;
     }

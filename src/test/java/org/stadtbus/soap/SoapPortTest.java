@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.apache.catalina.LifecycleException;
-import org.apache.catalina.connector.Connector;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -16,10 +16,7 @@ class SoapPortTest {
     private Path spool;
 
     private SoapPort open(int number) throws Exception {
-        Connector connector = new Connector();
-        connector.setPort(number);
-        connector.setProperty("address", "127.0.0.1");
-        return SoapPort.open(connector, spool, "soap", "/soap");
+        return SoapPort.open(new Listening("127.0.0.1", number, Optional.empty(), 2), spool, "soap", "/soap");
     }
 
     @Test

@@ -8,6 +8,10 @@ import org.w3c.dom.Element;
 
 /** Makes documents of their own of elements of a SOAP body. */
 public final class XmlDocuments {
+    static {
+        Init.init();
+    }
+
     private XmlDocuments() {}
 
     /**
@@ -16,7 +20,6 @@ public final class XmlDocuments {
      * @throws org.stadtbus.envelope.HubException permanent when it cannot be written
      */
     public static byte[] of(Element content) {
-        Init.init();
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try {
             Canonicalizer.getInstance(Canonicalizer.ALGO_ID_C14N_WITH_COMMENTS).canonicalizeSubtree(content, bytes);

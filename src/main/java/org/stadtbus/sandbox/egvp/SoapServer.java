@@ -5,14 +5,17 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.catalina.LifecycleException;
-import org.apache.catalina.connector.Connector;
 import org.apache.cxf.attachment.AttachmentDeserializer;
 import org.apache.cxf.jaxws.JaxWsServerFactoryBean;
+import org.stadtbus.soap.Listening;
 import org.stadtbus.soap.SoapPort;
 
 /** A SOAP service on 127.0.0.1: CXF in a Tomcat. */
 public final class SoapServer implements AutoCloseable {
+    private static final int THREADS = 8;
+
     private final SoapPort soap;
 
     /**
@@ -25,22 +28,14 @@ public final class SoapServer implements AutoCloseable {
      */
     public <T> SoapServer(int port, Path spool, Class<T> type, T service) {
         try {
-            soap = SoapPort.open(connector(port), spool, "egvp", "/EGVP-WS");
+            soap = SoapPort.open(
+                    new Listening("127.0.0.1", port, Optional.empty(), THREADS), spool, "egvp", "/EGVP-WS");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (LifecycleException e) {
             throw new IllegalStateException("The EGVP port did not open", e);
         }
         publish(spool, type, service);
-    }
-
-    private static Connector connector(int port) {
-        Connector connector = new Connector();
-        connector.setPort(port);
-        connector.setProperty("address", "127.0.0.1");
-        connector.setProperty("maxThreads", "8");
-        connector.setProperty("minSpareThreads", "1");
-        return connector;
     }
 
     private <T> void publish(Path spool, Class<T> type, T service) {

@@ -6,15 +6,17 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.catalina.LifecycleException;
-import org.apache.catalina.connector.Connector;
 import org.apache.cxf.jaxws.JaxWsServerFactoryBean;
 import org.apache.cxf.message.Message;
 import org.apache.cxf.ws.addressing.WSAddressingFeature;
+import org.stadtbus.soap.Listening;
 import org.stadtbus.soap.SoapPort;
 
 /** The procedure: takes each MessageID once, and answers a repetition with what it answered first. */
 public final class SoapProcedure implements AutoCloseable {
+    private static final int THREADS = 8;
     private static final String PATH = "/dienst";
 
     private final SoapPort soap;
@@ -29,22 +31,14 @@ public final class SoapProcedure implements AutoCloseable {
     public SoapProcedure(Path spool, Contract contract, String answer) {
         office = new Office(answer);
         try {
-            soap = SoapPort.open(connector(), spool, "fachverfahren", PATH);
+            soap = SoapPort.open(
+                    new Listening("127.0.0.1", 0, Optional.empty(), THREADS), spool, "fachverfahren", PATH);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (LifecycleException e) {
             throw new IllegalStateException("The procedure's port did not open", e);
         }
         publish(contract);
-    }
-
-    private static Connector connector() {
-        Connector connector = new Connector();
-        connector.setPort(0);
-        connector.setProperty("address", "127.0.0.1");
-        connector.setProperty("maxThreads", "8");
-        connector.setProperty("minSpareThreads", "1");
-        return connector;
     }
 
     private void publish(Contract contract) {

@@ -3,13 +3,10 @@ package org.stadtbus.connector.soap.source;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.apache.catalina.LifecycleException;
-import org.apache.cxf.attachment.AttachmentDeserializer;
 import org.apache.cxf.jaxws.JaxWsServerFactoryBean;
-import org.apache.cxf.logging.FaultListener;
 import org.apache.cxf.ws.addressing.WSAddressingFeature;
 import org.springframework.boot.ssl.SslBundle;
 import org.springframework.boot.ssl.SslStoreBundle;
@@ -18,7 +15,6 @@ import org.stadtbus.soap.SoapPort;
 
 /** The open port of one procedure. */
 final class Inlet implements AutoCloseable {
-    private static final String MEMORY_PER_PART = String.valueOf(64 * 1024);
     private static final int THREADS = 8;
 
     private final SoapPort soap;
@@ -41,7 +37,7 @@ final class Inlet implements AutoCloseable {
                 keys.map(bundle -> tls(bundle.getStores(), settings.access())),
                 THREADS);
         try {
-            return new Inlet(SoapPort.open(where.connector(), spool, "soap", ""));
+            return new Inlet(SoapPort.open(where, spool, "soap", ""));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (LifecycleException e) {
@@ -75,15 +71,7 @@ final class Inlet implements AutoCloseable {
         // an answer to an address the caller names would have the hub call whomever he likes
         addressing.setResponses(WSAddressingFeature.AddressingResponses.ANONYMOUS);
         server.getFeatures().add(addressing);
-        server.setProperties(Map.of(
-                AttachmentDeserializer.ATTACHMENT_DIRECTORY,
-                spool.toString(),
-                AttachmentDeserializer.ATTACHMENT_MEMORY_THRESHOLD,
-                MEMORY_PER_PART,
-                AttachmentDeserializer.ATTACHMENT_MAX_SIZE,
-                String.valueOf(settings.files().bytes()),
-                FaultListener.class.getName(),
-                new FaultLog()));
+        server.setProperties(SoapPort.properties(spool, settings.files().bytes(), new FaultLog()));
         server.create();
     }
 
