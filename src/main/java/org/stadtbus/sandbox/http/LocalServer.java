@@ -16,6 +16,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.stadtbus.sandbox.Threads;
 
 /** An HTTP server on 127.0.0.1 whose faults can be switched while it runs. */
 public final class LocalServer implements AutoCloseable {
@@ -178,6 +179,6 @@ public final class LocalServer implements AutoCloseable {
     @Override
     public void close() {
         server.stop(0);
-        pool.shutdownNow();
+        Threads.end(pool);
     }
 }
