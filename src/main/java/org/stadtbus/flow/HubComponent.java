@@ -63,7 +63,9 @@ public class HubComponent extends DefaultComponent {
             case "take-in" -> {
                 String procedure = parameters.required("procedure");
                 yield new StepEndpoint(
-                        uri, this, new TakeInStep(hub.answerIntake(), hub.broker(), hub.rejections(), procedure));
+                        uri,
+                        this,
+                        new TakeInStep(hub.answerIntake(), hub.broker(), hub.rejections(), hub.originals(), procedure));
             }
             default -> throw new IllegalArgumentException("Den Schritt hub:" + step + " gibt es nicht.");
         };

@@ -7,6 +7,7 @@ import org.stadtbus.catalogue.Catalogue;
 import org.stadtbus.clearing.Clearing;
 import org.stadtbus.intake.AnswerIntake;
 import org.stadtbus.intake.Beginnings;
+import org.stadtbus.intake.Originals;
 import org.stadtbus.journal.JournalQueries;
 import org.stadtbus.mapping.Mappings;
 import org.stadtbus.standards.Standards;
@@ -21,6 +22,7 @@ record HubSteps(
         JournalQueries journal,
         Clearing clearing,
         AnswerIntake answerIntake,
+        Originals originals,
         AnswerRejections rejections,
         ReturnedAnswers returned,
         Beginnings beginnings,

@@ -1,7 +1,9 @@
 package org.stadtbus.flow;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -16,12 +18,13 @@ import org.stadtbus.envelope.HubException;
 import org.stadtbus.envelope.Message;
 import org.stadtbus.intake.AnswerIntake;
 import org.stadtbus.intake.Incoming;
+import org.stadtbus.intake.Originals;
 import org.stadtbus.intake.RefusedAnswer;
 
 /**
  * {@code hub:take-in?procedure=<id>}: puts what a source found durably on the procedure's answer queue; only when this step
- * is done may the source forget it. A source that knows the size says so in {@code CamelFileLength}: what is too large is refused
- * unread, what comes short is not taken. What the source found unreadable it says in the property {@code stadtbus.unreadable}, a
+ * is done may the source forget it. A source that puts aside what is refused says its size in {@code CamelFileLength}: what is too large is
+ * refused unread, what comes short is not taken. Of another source what is too large is kept with its refusal. What the source found unreadable it says in the property {@code stadtbus.unreadable}, a
  * {@link HubException}: it is refused with that, and the files
  * it hands in beside are kept with the refusal. {@code StadtbusDuplicateKey}, {@code StadtbusContentType}, {@code StadtbusExtension} and the
  * property {@code stadtbus.attachments} say what {@link Incoming} holds of the same name. {@code StadtbusMessageId} says afterwards which
@@ -40,12 +43,14 @@ final class TakeInStep implements Step {
     private final AnswerIntake intake;
     private final Broker broker;
     private final AnswerRejections rejections;
+    private final Originals originals;
     private final String procedure;
 
     /** @param rejections how each procedure is told of a refusal; one that is missing reads it at its source only */
-    TakeInStep(AnswerIntake intake, Broker broker, AnswerRejections rejections, String procedure) {
+    TakeInStep(AnswerIntake intake, Broker broker, AnswerRejections rejections, Originals originals, String procedure) {
         this.intake = intake;
         this.broker = broker;
+        this.originals = originals;
         this.rejections = rejections;
         this.procedure = procedure;
     }
@@ -91,17 +96,34 @@ final class TakeInStep implements Step {
         if (announced > intake.maxAnswer()) {
             throw intake.refuseUnread(procedure, reference, announced);
         }
-        byte[] bytes = read(exchange);
-        if (announced != UNKNOWN && announced != bytes.length) {
-            throw new HubException(
-                    FailureKind.TRANSIENT,
-                    "incomplete",
-                    "Von der Datei kamen " + bytes.length + " statt " + announced + " Bytes an.");
-        }
-        Incoming incoming = incoming(exchange.getIn(), reference, bytes, files(exchange));
+        Incoming incoming = read(exchange, reference, announced);
         boolean checked = exchange.getIn().getHeader(CHECKED, false, boolean.class);
         exchange.getMessage()
                 .setHeader("StadtbusMessageId", checked ? intake.takeInChecked(incoming) : intake.takeIn(incoming));
+    }
+
+    /** Reads at most one byte more than the intake takes. */
+    private Incoming read(Exchange exchange, String reference, long announced) throws IOException {
+        try (InputStream body = Optional.ofNullable(exchange.getIn().getBody(InputStream.class))
+                .orElseGet(InputStream::nullInputStream)) {
+            byte[] bytes = body.readNBytes(Math.toIntExact(intake.maxAnswer()) + 1);
+            if (announced != UNKNOWN && announced != bytes.length) {
+                throw new HubException(
+                        FailureKind.TRANSIENT,
+                        "incomplete",
+                        "Von der Datei kamen " + bytes.length + " statt " + announced + " Bytes an.");
+            }
+            Incoming incoming = incoming(exchange.getIn(), reference, bytes, files(exchange));
+            if (bytes.length > intake.maxAnswer()) {
+                throw intake.refuseTooLarge(incoming, kept(incoming, body));
+            }
+            return incoming;
+        }
+    }
+
+    private Attachment kept(Incoming begun, InputStream rest) {
+        InputStream whole = new SequenceInputStream(new ByteArrayInputStream(begun.bytes()), rest);
+        return originals.keep(procedure, begun.contentType(), begun.extension(), whole, Long.MAX_VALUE);
     }
 
     private Incoming incoming(org.apache.camel.Message in, String reference, byte[] bytes, List<Attachment> files) {
@@ -118,12 +140,5 @@ final class TakeInStep implements Step {
     private static List<Attachment> files(Exchange exchange) {
         return Stream.of(exchange.getProperty(ATTACHMENTS, new Attachment[0], Attachment[].class))
                 .toList();
-    }
-
-    /** At most one byte more than the intake takes: enough for it to refuse. */
-    private byte[] read(Exchange exchange) throws IOException {
-        try (InputStream body = exchange.getIn().getBody(InputStream.class)) {
-            return body == null ? new byte[0] : body.readNBytes(Math.toIntExact(intake.maxAnswer()) + 1);
-        }
     }
 }

@@ -6,6 +6,7 @@ import org.stadtbus.broker.Broker;
 import org.stadtbus.catalogue.Catalogue;
 import org.stadtbus.catalogue.Connection;
 import org.stadtbus.catalogue.Procedure;
+import org.stadtbus.envelope.Attachment;
 import org.stadtbus.envelope.FailureKind;
 import org.stadtbus.envelope.HubException;
 import org.stadtbus.envelope.Ids;
@@ -119,6 +120,17 @@ public class AnswerIntake {
                 incoming, Ids.derived(incoming.externalReference(), incoming.identity(), why.problemCode()), why);
     }
 
+    /**
+     * Journals that an answer is too large, and keeps with that what came.
+     *
+     * @param incoming what is known of it; its bytes are left out
+     * @param original what came, in the vault
+     * @return the refusal, to be thrown
+     */
+    public RefusedAnswer refuseTooLarge(Incoming incoming, Attachment original) {
+        return refuseUnread(incoming.keptAs(original), tooLarge());
+    }
+
     private void checkSize(Incoming incoming) {
         if (incoming.bytes().length == 0 && incoming.attachments().isEmpty()) {
             HubException why = HubException.rejected("empty", "Die Nachricht ist leer.");
@@ -129,7 +141,8 @@ public class AnswerIntake {
         }
     }
 
-    private HubException tooLarge() {
+    /** Why an answer above {@link #maxAnswer} is refused. */
+    public HubException tooLarge() {
         return HubException.rejected(
                 "too-large",
                 "Die Nachricht ist größer als " + properties.maxAnswer().toMegabytes() + " MB.");

@@ -35,6 +35,13 @@ public record Incoming(
         return new Incoming(procedure, externalReference, "", "application/xml", "xml", bytes, List.of());
     }
 
+    /** The same for a refusal: instead of its bytes, which nobody may go on with, the file in which they are kept. */
+    public Incoming keptAs(Attachment original) {
+        List<Attachment> files =
+                Stream.concat(attachments.stream(), Stream.of(original)).toList();
+        return new Incoming(procedure, externalReference, duplicateKey, contentType, extension, new byte[0], files);
+    }
+
     /** By this two messages of a procedure are the same, where their standard does not say it. */
     String identity() {
         return duplicateKey.isEmpty() ? content() : Ids.derived(duplicateKey, content());

@@ -12,10 +12,12 @@ import org.stadtbus.catalogue.CatalogueLoader;
 import org.stadtbus.clearing.Clearing;
 import org.stadtbus.intake.AnswerIntake;
 import org.stadtbus.intake.Beginnings;
+import org.stadtbus.intake.Originals;
 import org.stadtbus.journal.JournalQueries;
 import org.stadtbus.mapping.Mapping;
 import org.stadtbus.mapping.Mappings;
 import org.stadtbus.standards.Standards;
+import org.stadtbus.vault.Vault;
 
 /** The true {@code hub:} component with this project's catalogue, beside a broker and mappings that do nothing. */
 public final class HubComponents {
@@ -32,6 +34,7 @@ public final class HubComponents {
                 mock(JournalQueries.class),
                 mock(Clearing.class),
                 mock(AnswerIntake.class),
+                new Originals(mock(Vault.class)),
                 mock(AnswerRejections.class),
                 mock(ReturnedAnswers.class),
                 mock(Beginnings.class),

@@ -29,8 +29,11 @@ import org.stadtbus.envelope.HubException;
 import org.stadtbus.envelope.Message;
 import org.stadtbus.intake.AnswerIntake;
 import org.stadtbus.intake.Incoming;
+import org.stadtbus.intake.Originals;
 import org.stadtbus.intake.RefusedAnswer;
+import org.stadtbus.testkit.MemoryVault;
 import org.stadtbus.testkit.Refuses;
+import org.stadtbus.vault.Vault;
 
 /** What a source found is taken, refused with word to the procedure, or left for another look. */
 class TakeInStepTest {
@@ -40,7 +43,8 @@ class TakeInStepTest {
     private final AnswerIntake intake = mock(AnswerIntake.class);
     private final Broker broker = mock(Broker.class);
     private final AnswerRejection rejection = mock(AnswerRejection.class);
-    private final TakeInStep step = new TakeInStep(intake, broker, rejections(), PROCEDURE);
+    private final MemoryVault vault = new MemoryVault();
+    private final TakeInStep step = new TakeInStep(intake, broker, rejections(), new Originals(vault), PROCEDURE);
     private final RefusedAnswer refused = mock(RefusedAnswer.class);
 
     private AnswerRejections rejections() {
@@ -132,6 +136,40 @@ class TakeInStepTest {
         verify(intake, never()).takeIn(any());
         verify(rejection, times(1)).message(org.mockito.ArgumentMatchers.eq(refused.message()), any(), any());
         verify(broker, times(1)).send(any());
+    }
+
+    @Test
+    @Refuses(connector = "jms", value = BadInput.OVERSIZED)
+    @Refuses(connector = "mqtt", value = BadInput.OVERSIZED)
+    void whatIsTooLargeIsKeptWithItsRefusalWhereTheSourceForgetsIt() {
+        String oversized = "x".repeat((int) LIMIT * 3);
+        ArgumentCaptor<Attachment> kept = ArgumentCaptor.forClass(Attachment.class);
+        when(intake.refuseTooLarge(any(), kept.capture())).thenReturn(refused);
+        Exchange letter = file(oversized, 0);
+        letter.getIn().removeHeader(Exchange.FILE_LENGTH);
+
+        assertThatThrownBy(() -> step.perform(letter)).isSameAs(refused);
+        assertThat(vault.open(kept.getValue().sha256())).hasContent(oversized);
+        assertThat(vault.drawers()).containsExactly(PROCEDURE);
+        verify(intake, never()).takeIn(any());
+    }
+
+    @Test
+    void whatCannotBeKeptIsLeftAtTheSource() {
+        HubException full = HubException.temporary("vault-full", "Der Tresor ist voll.", new java.io.IOException());
+        TakeInStep beforeAFullVault = new TakeInStep(
+                intake,
+                broker,
+                rejections(),
+                new Originals(mock(Vault.class, call -> {
+                    throw full;
+                })),
+                PROCEDURE);
+        Exchange letter = file("x".repeat((int) LIMIT + 1), 0);
+        letter.getIn().removeHeader(Exchange.FILE_LENGTH);
+
+        assertThatThrownBy(() -> beforeAFullVault.perform(letter)).isSameAs(full);
+        verify(intake, never()).refuseTooLarge(any(), any());
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.stadtbus.envelope.HubException;
@@ -16,11 +17,22 @@ import org.stadtbus.vault.Vault;
 public final class MemoryVault implements Vault {
     private final Map<String, byte[]> stored = new ConcurrentHashMap<>();
     private final Set<String> drawers = ConcurrentHashMap.newKeySet();
+    private final Optional<Path> spool;
+
+    /** A vault for what is not spooled. */
+    public MemoryVault() {
+        spool = Optional.empty();
+    }
+
+    /** @param spool folder for what is spooled on the way in */
+    public MemoryVault(Path spool) {
+        this.spool = Optional.of(spool);
+    }
 
     @Override
     public Stored store(String drawer, InputStream bytes, long limit) {
         try {
-            byte[] read = bytes.readNBytes(Math.toIntExact(limit) + 1);
+            byte[] read = bytes.readNBytes((int) Math.min(limit, Integer.MAX_VALUE - 1) + 1);
             if (read.length > limit) {
                 throw HubException.rejected("too-large", "Die Datei ist zu groß.");
             }
@@ -53,7 +65,7 @@ public final class MemoryVault implements Vault {
 
     @Override
     public Path spool() {
-        throw new UnsupportedOperationException("spools nothing");
+        return spool.orElseThrow(() -> new UnsupportedOperationException("spools nothing"));
     }
 
     public Set<String> drawers() {

@@ -53,17 +53,16 @@ final class HttpInbox {
             Duration connectTimeout,
             Duration responseTimeout) {}
 
-    /**
-     * A message as it came.
-     *
-     * @param bytes at most one more than was asked for
-     */
-    record Found(String contentType, byte[] bytes) {}
+    /** Reads an answer while it comes. */
+    @FunctionalInterface
+    interface Reading<T> {
+        T read(String contentType, InputStream body) throws IOException;
+    }
 
     /** @throws org.stadtbus.envelope.HubException when the list is not to be had or not what was agreed */
     List<String> waiting() {
-        return get(settings.url(), LARGEST_LIST + 1)
-                .map(list -> settings.listing().entries(list.bytes()))
+        return ask("GET", settings.url(), (type, list) -> list.readNBytes(LARGEST_LIST + 1))
+                .map(settings.listing()::entries)
                 .orElse(List.of());
     }
 
@@ -75,27 +74,24 @@ final class HttpInbox {
     /**
      * Reads a message.
      *
-     * @param largest most bytes that are of interest; of a larger one a byte more is read
      * @return empty when it is not there any more
      */
-    Optional<Found> fetch(URI address, int largest) {
-        return get(address, largest + 1);
+    <T> Optional<T> fetch(URI address, Reading<T> reading) {
+        return ask("GET", address, reading);
     }
 
     /** Deletes a message; one that is gone already is as good. */
     void delete(URI address) {
-        ask("DELETE", address, 0);
+        ask("DELETE", address, (type, body) -> true);
     }
 
-    private Optional<Found> get(URI address, int most) {
-        return ask("GET", address, most);
-    }
-
-    private Optional<Found> ask(String method, URI address, int most) {
+    private <T> Optional<T> ask(String method, URI address, Reading<T> reading) {
         try {
             HttpResponse<InputStream> answer = client.send(request(method, address), BodyHandlers.ofInputStream());
             try (InputStream body = TimedBody.within(settings.responseTimeout(), answer.body())) {
-                return found(answer, body, most);
+                return isThere(answer)
+                        ? Optional.of(reading.read(type(answer), new AnswerBody(body)))
+                        : Optional.empty();
             }
         } catch (IOException e) {
             throw HttpInboxFailures.unreachable(e);
@@ -105,17 +101,19 @@ final class HttpInbox {
         }
     }
 
-    private static Optional<Found> found(HttpResponse<InputStream> answer, InputStream body, int most)
-            throws IOException {
+    private static boolean isThere(HttpResponse<InputStream> answer) {
         if (GONE.contains(answer.statusCode()) && answer.request().method().equals("DELETE")
                 || answer.statusCode() == NO_CONTENT) {
-            return Optional.empty();
+            return false;
         }
         if (answer.statusCode() >= REDIRECTION) {
             throw HttpInboxFailures.status(answer.statusCode());
         }
-        String type = answer.headers().firstValue("Content-Type").orElse("application/octet-stream");
-        return Optional.of(new Found(type, body.readNBytes(most)));
+        return true;
+    }
+
+    private static String type(HttpResponse<InputStream> answer) {
+        return answer.headers().firstValue("Content-Type").orElse("application/octet-stream");
     }
 
     private HttpRequest request(String method, URI address) {

@@ -10,6 +10,7 @@ import org.stadtbus.connector.EndpointParameters;
 import org.stadtbus.connector.PostEndpoint;
 import org.stadtbus.connector.TrustedCertificates;
 import org.stadtbus.intake.AnswerIntake;
+import org.stadtbus.intake.Originals;
 
 /**
  * The {@code http-inbox:} component. {@code http-inbox:abholen} fetches messages from a procedure that offers them over HTTP; the
@@ -18,10 +19,15 @@ import org.stadtbus.intake.AnswerIntake;
 @org.springframework.stereotype.Component("http-inbox-component")
 public class HttpInboxComponent extends DefaultComponent {
     private final AnswerIntake intake;
+    private final Originals originals;
 
-    /** @param intake knows how large a message may be */
-    public HttpInboxComponent(AnswerIntake intake) {
+    /**
+     * @param intake knows how large a message may be
+     * @param originals keeps what is larger
+     */
+    public HttpInboxComponent(AnswerIntake intake, Originals originals) {
         this.intake = intake;
+        this.originals = originals;
     }
 
     @Override
@@ -31,13 +37,12 @@ public class HttpInboxComponent extends DefaultComponent {
             throw new IllegalArgumentException("http-inbox:" + operation + " gibt es nicht; erlaubt ist abholen");
         }
         HttpInbox inbox = new HttpInbox(settings(read), TrustedCertificates.context(read.optional("certificates")));
-        String procedure = read.required("procedure");
-        int largest = Math.toIntExact(intake.maxAnswer());
+        Letters letters = new Letters(intake, originals, read.required("procedure"), read.number("maxKept"));
         return new PostEndpoint(
                 uri,
                 this,
                 new PostEndpoint.Fetch(
-                        (endpoint, processor) -> new HttpInboxConsumer(endpoint, processor, inbox, procedure, largest),
+                        (endpoint, processor) -> new HttpInboxConsumer(endpoint, processor, inbox, letters),
                         Duration.ofMillis(read.number("delay"))));
     }
 

@@ -1,64 +1,63 @@
 package org.stadtbus.connector.http;
 
 import java.net.URI;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.camel.Processor;
-import org.springframework.http.MediaType;
 import org.stadtbus.connector.PostConsumer;
 import org.stadtbus.connector.PostEndpoint;
-import org.stadtbus.connector.References;
-import org.stadtbus.intake.Incoming;
+import org.stadtbus.envelope.FailureKind;
+import org.stadtbus.envelope.HubException;
 
-/** Fetches what the list names; a message is deleted at the procedure only when the hub has taken or refused it. */
+/**
+ * Fetches what the list names; a message is deleted at the procedure only when the hub has taken it, or has refused it and keeps it. One
+ * that is too large to be kept stays there, and is not fetched again while the list names it.
+ */
 final class HttpInboxConsumer extends PostConsumer {
     private final HttpInbox inbox;
-    private final String procedure;
-    private final int largest;
+    private final Letters letters;
+    private final Set<String> staying = new HashSet<>();
 
-    /** @param largest message the hub takes, in bytes */
-    HttpInboxConsumer(PostEndpoint endpoint, Processor processor, HttpInbox inbox, String procedure, int largest) {
+    HttpInboxConsumer(PostEndpoint endpoint, Processor processor, HttpInbox inbox, Letters letters) {
         super(endpoint, processor, HttpInboxFailures::explain);
         this.inbox = inbox;
-        this.procedure = procedure;
-        this.largest = largest;
+        this.letters = letters;
     }
 
     @Override
     protected int poll() throws Exception {
-        return each(inbox.waiting(), this::take);
+        List<String> waiting = inbox.waiting();
+        staying.retainAll(Set.copyOf(waiting));
+        return each(waiting.stream().filter(entry -> !staying.contains(entry)).toList(), this::take);
     }
 
     private boolean take(String entry) throws Exception {
         URI address = inbox.address(entry);
-        Optional<HttpInbox.Found> found = inbox.fetch(address, largest);
-        if (found.isEmpty()) {
+        Optional<Letters.Letter> letter;
+        try {
+            letter = inbox.fetch(address, (type, body) -> letters.read(address, type, body));
+        } catch (HubException e) {
+            if (e.kind() != FailureKind.REJECTED) {
+                throw e;
+            }
+            refuse(e, () -> letters.unread(address));
+            staying.add(entry);
             return false;
         }
-        handOver(incoming(address.toString(), found.get()));
-        inbox.delete(address);
-        return true;
+        if (letter.isPresent()) {
+            handOver(letter.get());
+            inbox.delete(address);
+        }
+        return letter.isPresent();
     }
 
-    private Incoming incoming(String address, HttpInbox.Found found) {
-        return new Incoming(
-                procedure,
-                References.of(address),
-                address,
-                found.contentType(),
-                extension(found.contentType()),
-                found.bytes(),
-                List.of());
-    }
-
-    /** What a file of this media type is called: the subtype, or its suffix (RFC 6839). */
-    private static String extension(String contentType) {
-        try {
-            MediaType type = MediaType.parseMediaType(contentType);
-            String suffix = type.getSubtypeSuffix();
-            return suffix != null ? suffix : type.getSubtype().replaceFirst("octet-stream", "bin");
-        } catch (org.springframework.http.InvalidMediaTypeException unknown) {
-            return "bin";
+    private void handOver(Letters.Letter letter) throws Exception {
+        if (letter.tooLarge()) {
+            refuse(letters.intake().tooLarge(), letter::incoming);
+        } else {
+            handOver(letter.incoming());
         }
     }
 }

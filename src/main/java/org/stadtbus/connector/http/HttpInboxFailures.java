@@ -51,6 +51,12 @@ final class HttpInboxFailures {
                         .formatted(list, link));
     }
 
+    static HubException tooLargeToKeep(long most) {
+        return HubException.rejected(
+                "http-too-large-to-keep",
+                "Die Nachricht ist größer als %d Bytes (maxKept); sie bleibt beim Fachverfahren.".formatted(most));
+    }
+
     static HubException elsewhere() {
         return HubException.permanent(
                 "http-address-elsewhere",

@@ -22,11 +22,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.stadtbus.deployment.BadInput;
 import org.stadtbus.intake.AnswerIntake;
+import org.stadtbus.intake.Originals;
 import org.stadtbus.sandbox.cable.Cable;
 import org.stadtbus.sandbox.http.Answer;
 import org.stadtbus.sandbox.http.LocalServer;
 import org.stadtbus.sandbox.http.Request;
 import org.stadtbus.testkit.Kamelets;
+import org.stadtbus.testkit.MemoryVault;
 import org.stadtbus.testkit.Refuses;
 import org.stadtbus.testkit.TestAuthority;
 
@@ -63,7 +65,8 @@ class HttpSourceAccessTest {
         AnswerIntake intake = mock(AnswerIntake.class);
         when(intake.maxAnswer()).thenReturn(1000L);
         camel = Kamelets.context("http/http-source.kamelet.yaml");
-        camel.getRegistry().bind("http-inbox-component", new HttpInboxComponent(intake));
+        camel.getRegistry()
+                .bind("http-inbox-component", new HttpInboxComponent(intake, new Originals(new MemoryVault())));
         camel.start();
     }
 

@@ -23,22 +23,30 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.stadtbus.deployment.BadInput;
+import org.stadtbus.envelope.Attachment;
 import org.stadtbus.envelope.HubException;
 import org.stadtbus.intake.AnswerIntake;
+import org.stadtbus.intake.Originals;
 import org.stadtbus.sandbox.http.Answer;
 import org.stadtbus.sandbox.http.Fault;
 import org.stadtbus.sandbox.http.LocalServer;
 import org.stadtbus.sandbox.http.Request;
 import org.stadtbus.testkit.Kamelets;
+import org.stadtbus.testkit.MemoryVault;
 import org.stadtbus.testkit.Refuses;
 
 /** What the connector promises who fetches messages over HTTP, against a real server. */
 class HttpSourceTest {
     private static final int LARGEST = 100;
+    private static final int MOST_KEPT = 2000;
 
     private record Taken(String key, String type, String extension, String text) {}
 
     private final Map<String, String> waiting = new TreeMap<>();
+    private final MemoryVault vault = new MemoryVault();
+    private final List<Attachment> kept = new CopyOnWriteArrayList<>();
+    private final List<String> refused = new CopyOnWriteArrayList<>();
+    private final List<String> fetched = new CopyOnWriteArrayList<>();
     private final List<Taken> taken = new CopyOnWriteArrayList<>();
     private final AtomicInteger lists = new AtomicInteger();
     private final AtomicInteger cutDeletes = new AtomicInteger();
@@ -56,8 +64,9 @@ class HttpSourceTest {
                 .start();
         AnswerIntake intake = mock(AnswerIntake.class);
         when(intake.maxAnswer()).thenReturn((long) LARGEST);
+        when(intake.tooLarge()).thenReturn(HubException.rejected("too-large", "Die Nachricht ist zu groß."));
         camel = Kamelets.context("http/http-source.kamelet.yaml");
-        camel.getRegistry().bind("http-inbox-component", new HttpInboxComponent(intake));
+        camel.getRegistry().bind("http-inbox-component", new HttpInboxComponent(intake, new Originals(vault)));
     }
 
     @AfterEach
@@ -70,6 +79,8 @@ class HttpSourceTest {
         Map<String, String> properties = new LinkedHashMap<>(
                 Map.of("url", server.uri() + "/ausgang", "list", "/nachrichten", "link", "/href", "delay", "50"));
         properties.put("responseTimeout", "2000");
+        properties.put("maxKept", String.valueOf(MOST_KEPT));
+        properties.put("procedure", "register");
         camel.addRoutes(new RouteBuilder() {
             @Override
             public void configure() {
@@ -94,6 +105,7 @@ class HttpSourceTest {
 
     private synchronized Answer message(Request request) {
         String text = waiting.get(request.path().get(0));
+        fetched.add(request.path().get(0));
         return text == null ? Answer.of(404) : Answer.bytes(200, "application/vnd.amt+xml", text.getBytes(UTF_8));
     }
 
@@ -117,8 +129,11 @@ class HttpSourceTest {
         if (hub.equals("ill")) {
             throw HubException.temporary("broker", "Der Hub kann gerade nicht.", new IOException());
         }
-        if (text.length() > LARGEST) {
-            throw HubException.rejected("too-large", "Die Nachricht ist zu groß.");
+        HubException unreadable = exchange.getProperty("stadtbus.unreadable", HubException.class);
+        if (unreadable != null) {
+            refused.add(unreadable.problemCode());
+            kept.addAll(List.of(exchange.getProperty("stadtbus.attachments", Attachment[].class)));
+            throw unreadable;
         }
         taken.add(new Taken(
                 exchange.getIn().getHeader("StadtbusDuplicateKey", String.class),
@@ -167,13 +182,33 @@ class HttpSourceTest {
 
     @Test
     @Refuses(connector = "http", value = BadInput.OVERSIZED)
-    void oversizedOneIsRefusedAndDoesNotKeepTheOthers() throws Exception {
-        put("1", "<a>" + "x".repeat(10 * LARGEST) + "</a>");
+    void oversizedOneIsRefusedKeptAndDoesNotKeepTheOthers() throws Exception {
+        String oversized = "<a>" + "ö".repeat(5 * LARGEST) + "</a>";
+        put("1", oversized);
         put("2", "<b/>");
         start();
 
         await().untilAsserted(() -> assertThat(left()).isEmpty());
         assertThat(taken).extracting(Taken::text).containsExactly("<b/>");
+        assertThat(refused).containsExactly("too-large");
+        assertThat(kept).extracting(Attachment::filename).containsExactly("original.xml");
+        assertThat(vault.open(kept.get(0).sha256())).hasContent(oversized);
+        assertThat(vault.drawers()).containsExactly("register");
+    }
+
+    @Test
+    @Refuses(connector = "http", value = BadInput.OVERSIZED)
+    void oneTooLargeToBeKeptStaysThereAndIsRefusedOnce() throws Exception {
+        put("1", "x".repeat(MOST_KEPT + 1));
+        start();
+        await().until(() -> lists.get() > 5);
+        put("2", "<b/>");
+
+        await().untilAsserted(() -> assertThat(taken).hasSize(1));
+        assertThat(left()).containsExactly("1");
+        assertThat(refused).containsExactly("http-too-large-to-keep");
+        assertThat(kept).isEmpty();
+        assertThat(fetched).containsOnlyOnce("1");
     }
 
     @Test

@@ -6,14 +6,20 @@ import static org.awaitility.Awaitility.await;
 
 import jakarta.jms.BytesMessage;
 import jakarta.jms.JMSContext;
+import jakarta.jms.MapMessage;
 import jakarta.jms.Message;
+import jakarta.jms.StreamMessage;
 import java.io.IOException;
+import java.io.ObjectInputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
 import org.apache.camel.CamelContext;
@@ -25,9 +31,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.stadtbus.deployment.BadInput;
+import org.stadtbus.envelope.Attachment;
 import org.stadtbus.envelope.HubException;
+import org.stadtbus.intake.Originals;
 import org.stadtbus.sandbox.fremdbroker.ForeignBroker;
 import org.stadtbus.testkit.Kamelets;
+import org.stadtbus.testkit.MemoryVault;
 import org.stadtbus.testkit.Refuses;
 
 /** What the connector promises a procedure that answers on its own broker, against a second Artemis over TCP. */
@@ -41,6 +50,9 @@ class JmsSourceTest {
     Path folder;
 
     private final List<Taken> taken = new CopyOnWriteArrayList<>();
+    private MemoryVault vault = new MemoryVault();
+    private final List<Attachment> kept = new CopyOnWriteArrayList<>();
+    private final AtomicInteger asked = new AtomicInteger();
     private final List<String> refused = new CopyOnWriteArrayList<>();
     private volatile boolean hubIsWell = true;
     private volatile Runnable whenTaken = () -> {};
@@ -48,7 +60,8 @@ class JmsSourceTest {
     private CamelContext camel = new DefaultCamelContext();
 
     @BeforeEach
-    void begin() {
+    void begin() throws IOException {
+        vault = new MemoryVault(Files.createDirectory(folder.resolve("spool")));
         broker = new ForeignBroker(folder, PASSWORD);
     }
 
@@ -65,9 +78,12 @@ class JmsSourceTest {
         properties.put("password", PASSWORD);
         properties.put("queue", QUEUE);
         properties.put("delay", "100");
+        properties.put("procedure", "kfz");
         properties.putAll(changes);
         camel = Kamelets.context("jms/jms-source.kamelet.yaml");
         camel.getShutdownStrategy().setTimeout(2);
+        camel.getRegistry().bind("vault", vault);
+        camel.getRegistry().bind("originals", new Originals(vault));
         camel.addRoutes(new RouteBuilder() {
             @Override
             public void configure() {
@@ -81,18 +97,21 @@ class JmsSourceTest {
 
     /** As the hub's own step does. */
     private void takeIn(Exchange exchange) {
+        String text = new String(exchange.getIn().getBody(byte[].class), UTF_8);
+        asked.incrementAndGet();
         if (!hubIsWell) {
             throw HubException.temporary("broker", "Der Hub kann gerade nicht.", new IOException());
         }
         HubException unreadable = exchange.getProperty("stadtbus.unreadable", HubException.class);
         if (unreadable != null) {
             refused.add(unreadable.problemCode());
+            kept.addAll(List.of(exchange.getProperty("stadtbus.attachments", Attachment[].class)));
             throw unreadable;
         }
         taken.add(new Taken(
                 exchange.getIn().getHeader("StadtbusDuplicateKey", String.class),
                 exchange.getIn().getHeader("StadtbusExternalReference", String.class),
-                new String(exchange.getIn().getBody(byte[].class), UTF_8)));
+                text));
         whenTaken.run();
     }
 
@@ -113,19 +132,59 @@ class JmsSourceTest {
     }
 
     @Test
-    @Refuses(
-            connector = "jms",
-            value = {BadInput.MALFORMED, BadInput.OVERSIZED})
-    void otherKindsAndTooLargeAreRefusedAndKeepNoneBehindThem() throws Exception {
-        answers(peer -> peer.createObjectMessage(new java.util.ArrayList<>(List.of("nie deserialisiert"))));
-        answers(JMSContext::createMapMessage);
-        answers(JMSContext::createMessage);
-        answers(peer -> peer.createTextMessage("<a>" + "x".repeat(100) + "</a>"));
+    @Refuses(connector = "jms", value = BadInput.MALFORMED)
+    void otherKindsAreRefusedKeptAndKeepNoneBehindThem() throws Exception {
+        ArrayList<String> object = new ArrayList<>(List.of("nie ausgepackt"));
+        answers(peer -> peer.createObjectMessage(object));
+        answers(peer -> {
+            MapMessage map = peer.createMapMessage();
+            set(() -> map.setString("kennzeichen", "WOB-AB 1"));
+            return map;
+        });
+        answers(peer -> {
+            StreamMessage stream = peer.createStreamMessage();
+            set(() -> stream.writeInt(17));
+            return stream;
+        });
+        answers(peer -> {
+            Message empty = peer.createMessage();
+            set(() -> empty.setStringProperty("halter", "Łukasz"));
+            return empty;
+        });
+        answers(JMSContext::createObjectMessage);
         answers(peer -> peer.createTextMessage("<a/>"));
-        listen(Map.of("maxSize", "50"));
+        listen(Map.of());
         until(() -> assertThat(broker.waiting(QUEUE)).isZero());
-        assertThat(refused).containsExactly("jms-kind", "jms-kind", "jms-kind", "jms-too-large");
         assertThat(taken).extracting(Taken::text).containsExactly("<a/>");
+        assertThat(refused).hasSize(5).containsOnly("jms-kind");
+        assertThat(new ObjectInputStream(vault.open(kept.get(0).sha256())).readObject())
+                .isEqualTo(object);
+        assertThat(kept(1)).contains("\"kennzeichen\" : \"WOB-AB 1\"");
+        assertThat(kept(2)).contains("\"werte\" : [ 17 ]");
+        assertThat(kept(3)).contains("\"halter\" : \"Łukasz\"");
+        assertThat(vault.drawers()).containsExactly("kfz");
+    }
+
+    private String kept(int index) throws IOException {
+        return new String(vault.open(kept.get(index).sha256()).readAllBytes(), UTF_8);
+    }
+
+    @Test
+    @Refuses(connector = "jms", value = BadInput.OVERSIZED)
+    void aLargeOneIsHandedOnWholeAsOftenAsTheHubAsksAndLeavesNoFile() throws Exception {
+        hubIsWell = false;
+        String large = "x".repeat(3_000_000);
+        answers(peer -> {
+            BytesMessage bytes = peer.createBytesMessage();
+            set(() -> bytes.writeBytes(large.getBytes(UTF_8)));
+            return bytes;
+        });
+        listen(Map.of("delay", "10"));
+        until(() -> assertThat(asked.get()).isGreaterThan(2));
+        hubIsWell = true;
+        until(() -> assertThat(broker.waiting(QUEUE)).isZero());
+        assertThat(taken).extracting(Taken::text).containsExactly(large);
+        until(() -> assertThat(vault.spool()).isEmptyDirectory());
     }
 
     @Test
