@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** How a procedure is reached: the connector and the properties of its Kamelets, with their placeholders as written. */
 public final class Connection {
     private final String connector;
-    private final Map<String, String> properties;
+    private final @Nullable Map<String, String> properties;
     private final @Nullable Map<String, String> source;
     private final @Nullable String standard;
     private final @Nullable String when;
@@ -22,7 +22,7 @@ public final class Connection {
             @Nullable String standard,
             @Nullable String when) {
         this.connector = connector;
-        this.properties = properties == null ? Map.of() : new LinkedHashMap<>(properties);
+        this.properties = properties == null ? null : new LinkedHashMap<>(properties);
         this.source = source == null ? null : new LinkedHashMap<>(source);
         this.standard = standard;
         this.when = when;
@@ -48,9 +48,14 @@ public final class Connection {
         return source != null;
     }
 
-    /** Properties of the sink Kamelet as written. */
+    /** True when the hub hands messages to this procedure; false when it only brings some: it has a source and no properties beside it. */
+    public boolean hasSink() {
+        return properties != null || source == null;
+    }
+
+    /** Properties of the sink Kamelet as written; empty when there are none. */
     public Map<String, String> properties() {
-        return Map.copyOf(properties);
+        return properties == null ? Map.of() : Map.copyOf(properties);
     }
 
     /** Properties of the source Kamelet as written; empty when there is no source. */

@@ -3,6 +3,7 @@ package org.stadtbus.clearing;
 import org.springframework.stereotype.Component;
 import org.stadtbus.broker.Outgoing;
 import org.stadtbus.catalogue.Catalogue;
+import org.stadtbus.catalogue.Connection;
 import org.stadtbus.catalogue.Procedure;
 import org.stadtbus.catalogue.ServiceRoute;
 import org.stadtbus.envelope.Envelope;
@@ -57,7 +58,7 @@ class Onward {
     Procedure target(ClearingCase c, String procedureId, Wish wish) {
         Procedure target = catalogue
                 .find(procedureId)
-                .filter(p -> p.connection().isPresent())
+                .filter(p -> p.connection().filter(Connection::hasSink).isPresent())
                 .orElseThrow(() -> HubException.rejected(
                         Refusals.NOT_CONNECTED,
                         "Dieses Fachverfahren ist nicht angebunden; bitte ein anderes wählen."));

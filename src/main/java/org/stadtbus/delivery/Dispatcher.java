@@ -83,7 +83,10 @@ class Dispatcher implements SmartLifecycle {
     void dispatch() {
         catalogue.all().stream()
                 .sorted(Comparator.comparingInt(Procedure::restartPriority))
-                .forEach(procedure -> procedure.connection().ifPresent(connection -> add(procedure, connection)));
+                .forEach(procedure -> procedure
+                        .connection()
+                        .filter(Connection::hasSink)
+                        .ifPresent(connection -> add(procedure, connection)));
         besides.add(broker.consume(Queues.EXPIRED, 1, new Deadlines(outlets, clearing)));
         besides.add(broker.consume(Queues.PROOFS, 1, proofs()));
         timer.scheduleWithFixedDelay(outlets::tick, 0, Outlets.TICK_MILLIS, TimeUnit.MILLISECONDS);

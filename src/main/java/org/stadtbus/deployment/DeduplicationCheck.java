@@ -8,9 +8,9 @@ final class DeduplicationCheck implements Check {
     @Override
     public void check(Folders folders, Report report) {
         for (Entry entry : Entry.of(folders)) {
-            entry.connection()
-                    .ifPresent(connection -> folders.file("connectors/" + entry.connector() + "/connector.yaml")
-                            .ifPresent(connector -> check(entry, connection, connector, report)));
+            entry.connection().filter(connection -> !entry.onlyBrings()).ifPresent(connection -> folders.file(
+                            "connectors/" + entry.connector() + "/connector.yaml")
+                    .ifPresent(connector -> check(entry, connection, connector, report)));
         }
     }
 

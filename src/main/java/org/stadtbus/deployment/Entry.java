@@ -46,6 +46,12 @@ record Entry(YamlFile file, String pointer, JsonNode node) {
         return Optional.of(node.path("connection")).filter(JsonNode::isObject);
     }
 
+    /** True when the hub fetches from it and hands it nothing. */
+    boolean onlyBrings() {
+        JsonNode connection = node.path("connection");
+        return connection.has("source") && !connection.has("properties");
+    }
+
     String connector() {
         return node.path("connection").path("connector").asText();
     }

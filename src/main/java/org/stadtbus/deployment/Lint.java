@@ -27,6 +27,7 @@ public final class Lint {
             new SampleFilesCheck(),
             new SampleLettersCheck(),
             new CatalogueCheck(),
+            new OneWayCheck(),
             new DeduplicationCheck(),
             new ParallelDeliveryCheck(),
             new SettingsNameCheck(),

@@ -84,6 +84,7 @@ public class HubComponent extends DefaultComponent {
         }
         String replyMapping = parameters.take("replyMapping");
         if (!replyMapping.isEmpty()) {
+            receiver(answersOf);
             hub.returned().put(answersOf, hub.mappings().find(replyMapping));
         }
         String queue = service.isEmpty() ? Queues.answers(answersOf) : Queues.intake(service);
@@ -96,6 +97,7 @@ public class HubComponent extends DefaultComponent {
         if (mapping.isEmpty()) {
             return new ApplicantRejection(replies);
         }
+        receiver(answersOf);
         String role = parameters.take("authorRole");
         AnswerRejection rejection =
                 new AnswerRejection(hub.mappings().find(mapping), contexts, role, bytes -> readable(answersOf, bytes));
@@ -127,8 +129,19 @@ public class HubComponent extends DefaultComponent {
     private List<Procedure> procedures(String ids) {
         return Arrays.stream(ids.split(","))
                 .map(String::strip)
-                .map(hub.catalogue()::require)
+                .map(this::receiver)
                 .toList();
+    }
+
+    /** A procedure that something may be handed to. */
+    private Procedure receiver(String id) {
+        Procedure procedure = hub.catalogue().require(id);
+        if (!procedure.connection().map(Connection::hasSink).orElse(true)) {
+            throw new IllegalArgumentException(
+                    "Das Fachverfahren »" + id
+                            + "« gibt nur ab; was ihm übergeben wird, bliebe liegen. Bitte in seiner Anbindung properties angeben.");
+        }
+        return procedure;
     }
 
     private ReplyStep.Source stateSource(String uri, Parameters parameters) {

@@ -48,6 +48,13 @@ final class CatalogueCases {
                         LintCase.DELETED,
                         "config/procedures/amt.yaml:19: Das Kamelet »post-source« gibt es nicht; bitte unter connectors anlegen."),
                 new LintCase(
+                        "something handed to a procedure that only brings",
+                        AMT,
+                        "      properties:\n        url: ${register.url}\n        password: ${register.password}\n        mode: fast\n",
+                        "",
+                        ANTRAG_CAMEL
+                                + ":10: Das Fachverfahren »register« gibt nur ab; bitte in seiner Anbindung properties angeben oder ihm nichts übergeben."),
+                new LintCase(
                         "an unknown Kamelet property",
                         AMT,
                         "mode: fast",

@@ -11,6 +11,7 @@ import java.util.Objects;
 import javax.xml.namespace.QName;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+import org.stadtbus.cli.Ports;
 import org.stadtbus.sandbox.ablage.FtpsDrop;
 import org.stadtbus.sandbox.fremdbroker.ForeignBroker;
 import org.stadtbus.sandbox.soap.Contract;
@@ -23,12 +24,15 @@ final class EverydayPeers implements AutoCloseable {
     static final String PASSWORD = "geheim";
     private static final String NAMESPACE = "urn:hersteller:meldung";
 
-    final ForeignBroker broker;
+    private final ForeignBroker broker;
+    final EverydayQueues queues;
     final EverydayMqtt mqtt;
+    final EverydayCaller caller = new EverydayCaller(Ports.free(), ForeignBroker.USER, PASSWORD);
     final EverydayOutbox outbox = new EverydayOutbox();
     final SoapProcedure soap;
     final JdbcTemplate database;
     final Path ftpsInbox;
+    final Path inbox;
     private final Contract contract;
     private final FtpsDrop ftps;
     private final Connection connection;
@@ -37,7 +41,9 @@ final class EverydayPeers implements AutoCloseable {
 
     EverydayPeers(Path folder) throws Exception {
         broker = new ForeignBroker(folder.resolve("broker"), PASSWORD);
+        queues = new EverydayQueues(broker);
         mqtt = new EverydayMqtt(broker);
+        inbox = Files.createDirectories(folder.resolve("ordner"));
         contract = new Contract(
                 Objects.requireNonNull(EverydayPeers.class.getResource("/soap/meldung.wsdl")),
                 new QName(NAMESPACE, "Meldungsdienst"),
@@ -80,6 +86,11 @@ final class EverydayPeers implements AutoCloseable {
         settings.put("alltag.http.url", outbox.uri());
         settings.put("alltag.ftps.port", String.valueOf(ftps.port()));
         settings.put("alltag.ftps.certificates", ftps.certificate().toString());
+        settings.put("alltag.datei.folder", inbox.toString());
+        settings.put("alltag.ruf.port", String.valueOf(caller.port()));
+        settings.put(
+                "alltag.ruf.wsdl",
+                Path.of("src/test/resources/soap/meldung.wsdl").toAbsolutePath().toString());
         settings.put(
                 "alltag.soap.url",
                 SoapProcedure.uri("http", soap.port(), contract).toString());

@@ -3,18 +3,15 @@ package org.stadtbus.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.stadtbus.journey.Outcomes.until;
 
-import jakarta.jms.JMSContext;
-import jakarta.jms.JMSException;
-import jakarta.jms.Message;
-import jakarta.jms.TextMessage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
-import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -23,7 +20,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.stadtbus.deployment.BadInput;
 import org.stadtbus.envelope.JourneyState;
 import org.stadtbus.journal.JournalQueries.Journey;
-import org.stadtbus.sandbox.fremdbroker.ForeignBroker;
 import org.stadtbus.sandbox.soap.Call;
 import org.stadtbus.testkit.Refuses;
 import org.stadtbus.testkit.RunningHub;
@@ -33,6 +29,8 @@ import org.stadtbus.testkit.RunningHub;
 class EverydayTransportsIT {
     private static final String BAD = "<m:Meldung xmlns:m='urn:hersteller:meldung'><m:Kennzeichen>";
 
+    private static final int LARGEST = 1_500_000;
+
     private EverydayPeers peers;
     private RunningHub hub;
     private Outcomes outcomes;
@@ -40,7 +38,9 @@ class EverydayTransportsIT {
     @BeforeAll
     void start(@TempDir Path folder) throws Exception {
         peers = new EverydayPeers(folder.resolve("gegenstellen"));
-        hub = RunningHub.start(folder, peers.hubSettings(), "sandbox");
+        Map<String, String> settings = peers.hubSettings();
+        settings.put("stadtbus.intake.max-answer", LARGEST + "B");
+        hub = RunningHub.start(folder, settings, "sandbox");
         outcomes = new Outcomes(hub);
     }
 
@@ -68,27 +68,56 @@ class EverydayTransportsIT {
             connector = "jms",
             value = {BadInput.MALFORMED, BadInput.REPLAYED})
     void whatLiesInAQueueIsWrittenIntoATable() throws Exception {
-        send("jms-1", good("jms-1"));
-        send("jms-kaputt", BAD);
-        send("jms-1", good("jms-1"));
-        send("jms-2", good("jms-2"));
+        peers.queues.text("jms-1", good("jms-1"));
+        peers.queues.text("jms-kaputt", BAD);
+        peers.queues.bytes("jms-1", good("jms-1"));
+        peers.queues.text("jms-2", good("jms-2"));
         until(() -> assertThat(peers.written()).containsExactly("jms-1", "jms-2"));
         refused("jms-kaputt");
-        until(() -> assertThat(peers.broker.waiting("kfz.antworten")).isZero());
+        until(() -> assertThat(peers.queues.unread()).isZero());
         assertThat(peers.written()).containsExactly("jms-1", "jms-2");
     }
 
-    private void send(String reference, String text) throws JMSException {
-        try (JMSContext peer = jms()) {
-            TextMessage message = peer.createTextMessage(text);
-            message.setJMSCorrelationID(reference);
-            peer.createProducer().send(peer.createQueue("kfz.antworten"), message);
+    @Test
+    @Refuses(connector = "jms", value = BadInput.OVERSIZED)
+    @Refuses(connector = "mqtt", value = BadInput.OVERSIZED)
+    @Refuses(connector = "http", value = BadInput.OVERSIZED)
+    void whatIsTooLargeIsRefusedKeptAndGone() throws Exception {
+        String oversized = good("ü".repeat(LARGEST));
+        peers.queues.bytes("jms-riesig", oversized);
+        peers.mqtt.publish("mqtt-riesig", oversized);
+        peers.outbox.put("http-riesig", oversized);
+        for (String reference : List.of("jms-riesig", "mqtt-riesig", peers.outbox.uri() + "/ausgang/http-riesig")) {
+            refused(reference);
+            assertThat(outcomes.original(outcomes.only(reference).journeyId())).isEqualTo(oversized);
         }
+        until(() -> assertThat(peers.queues.unread()).isZero());
+        until(() -> assertThat(peers.outbox.isEmpty()).isTrue());
     }
 
-    private JMSContext jms() {
-        return new ActiveMQConnectionFactory(peers.broker.jmsUrl(), ForeignBroker.USER, EverydayPeers.PASSWORD)
-                .createContext();
+    @Test
+    @Refuses(
+            connector = "soap",
+            value = {BadInput.REPLAYED, BadInput.WRONGLY_SIGNED})
+    void whatAWebServiceOfTheHubIsToldLiesInAFolder() throws Exception {
+        assertThat(peers.caller
+                        .withPassword("falsch")
+                        .call("ruf-0", good("ruf-0"))
+                        .body())
+                .contains("FailedAuthentication");
+        HttpResponse<String> first = peers.caller.call("ruf-1", good("ruf-1"));
+        HttpResponse<String> again = peers.caller.call("ruf-1", good("ruf-1"));
+        assertThat(first.statusCode()).as(first.body()).isEqualTo(200);
+        assertThat(number(again)).isEqualTo(number(first));
+        assertThat(peers.caller.call("ruf-2", good("ruf-2")).statusCode()).isEqualTo(200);
+        until(() -> assertThat(files(peers.inbox))
+                .satisfiesExactly(one -> assertThat(one).contains(">ruf-1<"), two -> assertThat(two)
+                        .contains(">ruf-2<")));
+        outcomes.state(outcomes.only("ruf-1").journeyId(), JourneyState.FORWARDED);
+    }
+
+    private static String number(HttpResponse<String> answer) {
+        return answer.body().replaceFirst("(?s).*Nummer>([^<]+)<.*", "$1");
     }
 
     @Test
@@ -100,13 +129,13 @@ class EverydayTransportsIT {
         peers.mqtt.publish("mqtt-kaputt", BAD);
         peers.mqtt.publish("mqtt-1", good("mqtt-1"));
         peers.mqtt.publish("mqtt-2", good("mqtt-2"));
-        until(() -> assertThat(files()).containsExactly(good("mqtt-1"), good("mqtt-2")));
+        until(() -> assertThat(files(peers.ftpsInbox)).containsExactly(good("mqtt-1"), good("mqtt-2")));
         refused("mqtt-kaputt");
-        assertThat(files()).hasSize(2);
+        assertThat(files(peers.ftpsInbox)).hasSize(2);
     }
 
-    private List<String> files() throws IOException {
-        try (Stream<Path> files = Files.list(peers.ftpsInbox)) {
+    private static List<String> files(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
             return files.filter(file -> !Objects.toString(file.getFileName()).startsWith("."))
                     .map(EverydayTransportsIT::text)
                     .sorted()
@@ -144,12 +173,9 @@ class EverydayTransportsIT {
         peers.outbox.put("http-2-kaputt", BAD);
         peers.outbox.put("http-3", good("http-3"));
         until(() -> assertThat(peers.mqtt.received()).containsExactlyInAnyOrder(good("http-1"), good("http-3")));
-        until(() -> assertThat(peers.broker.waiting("kfz.eingang")).isEqualTo(2));
+        until(() -> assertThat(peers.queues.waiting()).isEqualTo(2));
         refused(peers.outbox.uri() + "/ausgang/http-2-kaputt");
-        assertThat(peers.outbox.isEmpty()).isTrue();
-        try (JMSContext peer = jms()) {
-            Message first = peer.createConsumer(peer.createQueue("kfz.eingang")).receive(5000);
-            assertThat(((TextMessage) first).getText()).contains("http-");
-        }
+        until(() -> assertThat(peers.outbox.isEmpty()).isTrue());
+        assertThat(peers.queues.first()).contains("http-");
     }
 }

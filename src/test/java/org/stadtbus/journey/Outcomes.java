@@ -75,7 +75,20 @@ final class Outcomes {
                 .filter(java.util.Objects::nonNull)
                 .reduce((a, b) -> b)
                 .orElseThrow();
-        try (java.io.InputStream in = hub.bean(org.stadtbus.vault.Vault.class).open(payload.sha256())) {
+        return text(payload.sha256());
+    }
+
+    /** The text of the file that is kept with a refusal. */
+    String original(String journeyId) {
+        return events(journeyId, EventType.REJECTED).stream()
+                .flatMap(step -> step.attachments().stream())
+                .filter(file -> file.id().equals("original"))
+                .map(file -> text(file.sha256()))
+                .collect(java.util.stream.Collectors.joining());
+    }
+
+    private String text(String sha256) {
+        try (java.io.InputStream in = hub.bean(org.stadtbus.vault.Vault.class).open(sha256)) {
             return new String(in.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
         } catch (java.io.IOException e) {
             throw new java.io.UncheckedIOException(e);

@@ -23,9 +23,11 @@ record Call(Element envelope, Element content) {
     /** Where in CXF's message it lies. */
     static final String KEY = Call.class.getName();
 
+    /** Namespace of WS-Security. */
+    static final String WSSE = "http://docs.oasis-open.org/wss/2004/01/oasis-200401-wss-wssecurity-secext-1.0.xsd";
+
     /** The head with who calls. */
-    static final QName SECURITY =
-            new QName("http://docs.oasis-open.org/wss/2004/01/oasis-200401-wss-wssecurity-secext-1.0.xsd", "Security");
+    static final QName SECURITY = new QName(WSSE, "Security");
 
     private static final QName ACTION = new QName("http://www.w3.org/2005/08/addressing", "Action");
 

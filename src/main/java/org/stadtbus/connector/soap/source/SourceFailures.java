@@ -9,6 +9,9 @@ final class SourceFailures {
     /** Code of a call in another version of SOAP, which has a fault code of its own. */
     static final String VERSION = "soap-version";
 
+    /** Code of a call whose password is wrong, which has a fault code of its own. */
+    static final String LOGIN = "soap-login";
+
     private SourceFailures() {}
 
     static HubException noSoap() {
@@ -74,7 +77,7 @@ final class SourceFailures {
     }
 
     static HubException login() {
-        return HubException.rejected("soap-login", "Benutzername oder Passwort im UsernameToken stimmen nicht.");
+        return HubException.rejected(LOGIN, "Benutzername oder Passwort im UsernameToken stimmen nicht.");
     }
 
     static HubException certificateUnknown() {

@@ -128,6 +128,18 @@ class SoapSourceTest {
     }
 
     @Test
+    @Refuses(connector = "soap", value = BadInput.WRONGLY_SIGNED)
+    void aWrongPasswordIsASubcodeInSoap12() throws Exception {
+        begin(Map.of("version", "1.2", "login", "usernametoken", "username", "melde", "password", "geheim"));
+        String head = Envelopes.messageId(ID) + Envelopes.token("melde", "falsch");
+        String wrong = Envelopes.envelope(Envelopes.SOAP12, head, Envelopes.meldung("LG-A 1"));
+        HttpResponse<String> answer =
+                stand.post(caller(), "application/soap+xml; charset=UTF-8", "", wrong.getBytes(UTF_8));
+        refused(answer, ":Sender", "soap-login");
+        assertThat(answer.body()).contains(":Subcode").contains("FailedAuthentication");
+    }
+
+    @Test
     void soap12IsSpokenWhereItIsAgreed() throws Exception {
         begin(Map.of("version", "1.2"));
         String type = "application/soap+xml; charset=UTF-8";
@@ -212,8 +224,8 @@ class SoapSourceTest {
         String wrong = Envelopes.messageId(ID) + Envelopes.token("melde", "falsch");
         String body = Envelopes.meldung("LG-A 1");
         HttpResponse<String> answer = stand.post(caller(), Envelopes.envelope(Envelopes.SOAP11, wrong, body));
-        refused(answer, ":Client", "soap-login");
-        refused(stand.post(caller(), Envelopes.call(ID, "LG-A 1")), ":Client", "soap-login");
+        refused(answer, "wsse:FailedAuthentication</faultcode>", "soap-login");
+        refused(stand.post(caller(), Envelopes.call(ID, "LG-A 1")), "wsse:FailedAuthentication", "soap-login");
         refused(stand.post(caller(), "kein XML"), ":Client", "not-well-formed");
         assertThat(stand.refused).isEmpty();
         assertThat(stand.post(caller(), Envelopes.envelope(Envelopes.SOAP11, right, body))
