@@ -84,7 +84,7 @@ public class HubComponent extends DefaultComponent {
         }
         String replyMapping = parameters.take("replyMapping");
         if (!replyMapping.isEmpty()) {
-            receiver(answersOf);
+            requireReceiver(answersOf);
             hub.returned().put(answersOf, hub.mappings().find(replyMapping));
         }
         String queue = service.isEmpty() ? Queues.answers(answersOf) : Queues.intake(service);
@@ -97,7 +97,7 @@ public class HubComponent extends DefaultComponent {
         if (mapping.isEmpty()) {
             return new ApplicantRejection(replies);
         }
-        receiver(answersOf);
+        requireReceiver(answersOf);
         String role = parameters.take("authorRole");
         AnswerRejection rejection =
                 new AnswerRejection(hub.mappings().find(mapping), contexts, role, bytes -> readable(answersOf, bytes));
@@ -131,6 +131,12 @@ public class HubComponent extends DefaultComponent {
                 .map(String::strip)
                 .map(this::receiver)
                 .toList();
+    }
+
+    private void requireReceiver(String answersOf) {
+        if (!answersOf.isEmpty()) {
+            receiver(answersOf);
+        }
     }
 
     /** A procedure that something may be handed to. */

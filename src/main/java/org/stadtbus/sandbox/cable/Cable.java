@@ -18,13 +18,12 @@ import javax.net.ServerSocketFactory;
 public final class Cable implements AutoCloseable {
     private static final int BUFFER = 8192;
 
-    private final ServerSocketFactory front;
     private final int behind;
-    private final int port;
+    private final ServerSocket listening;
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
     private volatile String cutAfter = "";
-    private volatile ServerSocket listening;
+    private volatile boolean down;
 
     /** In clear text on both sides. */
     public Cable(int behind) {
@@ -36,15 +35,18 @@ public final class Cable implements AutoCloseable {
      * @param behind port of the server in clear text
      */
     public Cable(ServerSocketFactory front, int behind) {
-        this.front = front;
         this.behind = behind;
-        this.listening = listen(0);
-        this.port = listening.getLocalPort();
+        try {
+            this.listening = front.createServerSocket(0, 0, InetAddress.getLoopbackAddress());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        threads.execute(this::accept);
     }
 
     /** Where it listens. */
     public int port() {
-        return port;
+        return listening.getLocalPort();
     }
 
     /** From now on a connection is cut when the client has asked for this and the server has done it; empty: never. */
@@ -52,31 +54,21 @@ public final class Cable implements AutoCloseable {
         cutAfter = request;
     }
 
-    /** Refuses connections and cuts those that stand. */
+    /** Cuts every connection, those that stand and those that come; the port stays taken, so that nobody else gets it. */
     public void down() {
-        close(listening);
+        down = true;
         open.forEach(Cable::close);
     }
 
-    /** Listens again, at the same port. */
+    /** Passes on again. */
     public void up() {
-        listening = listen(port);
+        down = false;
     }
 
-    private ServerSocket listen(int wished) {
-        try {
-            ServerSocket socket = front.createServerSocket(wished, 0, InetAddress.getLoopbackAddress());
-            threads.execute(() -> accept(socket));
-            return socket;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private void accept(ServerSocket socket) {
-        while (!socket.isClosed()) {
+    private void accept() {
+        while (!listening.isClosed()) {
             try {
-                connect(socket.accept());
+                connect(listening.accept());
             } catch (IOException e) {
                 // closed: no more connections; or one client that went away
             }
@@ -84,9 +76,16 @@ public final class Cable implements AutoCloseable {
     }
 
     private void connect(Socket client) throws IOException {
+        if (down) {
+            client.close();
+            return;
+        }
         Socket server = new Socket(InetAddress.getLoopbackAddress(), behind);
         open.add(client);
         open.add(server);
+        if (down) {
+            open.forEach(Cable::close);
+        }
         boolean[] asked = new boolean[1];
         threads.execute(() -> pass(client, server, bytes -> {
             if (!cutAfter.isEmpty() && new String(bytes, StandardCharsets.ISO_8859_1).contains(cutAfter)) {
@@ -133,6 +132,7 @@ public final class Cable implements AutoCloseable {
 
     @Override
     public void close() {
+        close(listening);
         down();
         threads.shutdownNow();
     }
