@@ -47,7 +47,7 @@ class CorrelationTest {
 
     private String journey() throws Exception {
         Hop hop = Hops.of("<antwort/>");
-        new CorrelateStep(standards, journal, "xbau-2.6", true, "").perform(hop);
+        new CorrelateStep(standards, journal, new CorrelateStep.Terms("xbau-2.6", true, "", "", "")).perform(hop);
         return hop.envelope().journeyId();
     }
 
