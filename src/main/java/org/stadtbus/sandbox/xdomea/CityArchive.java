@@ -17,6 +17,7 @@ import org.stadtbus.sandbox.Disk;
  * and says what it took (0506), sends the receipts that are wished (0504, 0507) and keeps what is answered to itself.
  */
 public final class CityArchive {
+    private static final String ZIP = "\\.zip$";
     private static final String OFFER = "_Aussonderung.Anbieteverzeichnis.0501.zip";
     private static final String HANDOVER = "_Aussonderung.Aussonderung.0503.zip";
 
@@ -54,9 +55,9 @@ public final class CityArchive {
                 "archiv.xdomea.eingang",
                 inbound.toAbsolutePath().toString(),
                 "archiv.xdomea.delay",
-                "500",
+                "200",
                 "archiv.xdomea.settled",
-                "500");
+                "200");
     }
 
     /** Its transfer folders, to look at and to leave there what it should not. */
@@ -77,19 +78,19 @@ public final class CityArchive {
     public void work() throws IOException {
         for (String container : partner.waiting()) {
             Map<String, byte[]> entries = partner.open(container);
+            byte[] message = message(container, entries);
+            letters.heard(Map.of(container.replaceFirst(ZIP, ".xml"), message));
             if (container.endsWith(OFFER)) {
-                decide(Disposal.read(message(container, entries)));
+                decide(Disposal.read(message));
             } else if (container.endsWith(HANDOVER)) {
-                takeOver(Disposal.read(message(container, entries)), entries);
-            } else {
-                letters.heard(entries);
+                takeOver(Disposal.read(message), entries);
             }
             partner.aside(container);
         }
     }
 
     private static byte[] message(String container, Map<String, byte[]> entries) throws IOException {
-        byte[] message = entries.get(container.replaceFirst("\\.zip$", ".xml"));
+        byte[] message = entries.get(container.replaceFirst(ZIP, ".xml"));
         if (message == null) {
             throw new IOException("No message in " + container);
         }
