@@ -5,67 +5,43 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.stadtbus.journey.Outcomes.until;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.io.IOException;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.UUID;
+import org.stadtbus.clearing.CaseQueries;
 import org.stadtbus.envelope.JourneyState;
+import org.stadtbus.journal.EventType;
 import org.stadtbus.journal.JournalQueries.Journey;
+import org.stadtbus.journal.JournalQueries.Step;
 import org.stadtbus.sandbox.Json;
 import org.stadtbus.sandbox.bauakten.BuildingFiles;
 import org.stadtbus.sandbox.xdomea.CityArchive;
+import org.stadtbus.standards.Standards;
+import org.stadtbus.standards.ValidationResult;
 
 /** The building files and the archive, and the round of disposal between them. */
 record Disposals(BuildingFiles files, CityArchive archive, Outcomes outcomes) {
 
-    /** One round: two matters of the building files, of which the first is proposed for the archive. */
-    record Round(String name, String wanted, String unwanted) {
-        static Round fresh() {
-            String name = UUID.randomUUID().toString();
-            return new Round(
-                    name, UUID.randomUUID().toString(), UUID.randomUUID().toString());
-        }
-
-        String offer() {
-            return list("", matter(wanted, "\"bewertungsvorschlag\": \"A\"") + ", "
-                    + matter(unwanted, "\"bewertungsvorschlag\": \"V\""));
-        }
-
-        /** Hands over this matter with all its documents. */
-        String handover(String process, String matter) {
-            String documents = "\"aussonderungsart\": \"A\", \"dokumente\": [{\"id\": \"" + UUID.randomUUID()
-                    + "\", \"betreff\": \"Pläne\", \"dateien\": [\"" + String.join("\", \"", documents().keySet())
-                    + "\"]}]";
-            return list("\"prozess\": \"" + process + "\", \"archivkennungen\": true, ", matter(matter, documents));
-        }
-
-        /** Its documents; the model is larger than what rides inside a message. */
-        Map<String, byte[]> documents() {
-            byte[] model = new byte[300_000];
-            new java.util.Random(name.hashCode()).nextBytes(model);
-            return Map.of("Plan-" + name + ".pdf", ("Plan " + name).getBytes(UTF_8), "Modell-" + name + ".ifc", model);
-        }
-
-        private static String matter(String id, String more) {
-            return "{\"id\": \"" + id + "\", \"art\": \"vorgang\", \"betreff\": \"Umbau für Łukasz Müller-Çelik\", "
-                    + "\"kennzeichen\": \"63-1994-00177\", " + more + "}";
-        }
-
-        private static String list(String more, String matters) {
-            return "{\"von\": \"bauaufsicht\", \"an\": \"archiv\", " + more + "\"objekte\": [" + matters + "]}";
-        }
+    /** Settings of a hub between them that has these official schemas. */
+    static Map<String, String> settings(BuildingFiles files, CityArchive archive, Path standards) {
+        Map<String, String> settings = new LinkedHashMap<>(files.hubSettings());
+        settings.putAll(archive.hubSettings());
+        settings.put("stadtbus.standards.dir", standards.toString());
+        return settings;
     }
 
-    Journey offered(Round round) {
+    Journey offered(DisposalRound round) {
         files.handIn("anbietung-" + round.name() + ".json", round.offer(), Map.of());
         return outcomes.only("anbietung-" + round.name() + ".json");
     }
 
     /** The archive has decided on the offer. */
-    JsonNode decided(Round round) {
+    JsonNode decided(DisposalRound round) {
         return told(round.wanted(), "entscheidungen");
     }
 
-    void handOver(Round round, String list) {
+    void handOver(DisposalRound round, String list) {
         files.handIn("uebergabe-" + round.name() + ".json", list, round.documents());
     }
 
@@ -102,6 +78,49 @@ record Disposals(BuildingFiles files, CityArchive archive, Outcomes outcomes) {
         return archive.message(process, number).orElseThrow();
     }
 
+    void allSevenAreValid(String process, Standards standards) {
+        for (String number : List.of("0501", "0502", "0503", "0504", "0505", "0506", "0507")) {
+            byte[] message = message(process, number).getBytes(UTF_8);
+            assertThat(standards.validate("xdomea-3.0.0", message))
+                    .as(number)
+                    .isInstanceOf(ValidationResult.Valid.class);
+        }
+    }
+
+    /** From the list the building files handed in to the report that all was taken over, with the archive's receipts. */
+    void isOneJourney(String journey) {
+        until(() -> assertThat(outcomes.events(journey, EventType.DELIVERED))
+                .extracting(Step::messageType)
+                .containsExactlyInAnyOrder(
+                        "Aussonderung.Anbieteverzeichnis.0501",
+                        "0502",
+                        "Aussonderung.BewertungEmpfangBestaetigen.0505",
+                        "Aussonderung.Aussonderung.0503",
+                        "0506"));
+        assertThat(outcomes.events(journey, EventType.RECEIVED))
+                .singleElement()
+                .satisfies(step -> assertThat(String.valueOf(step.payload())).contains("application/json", ".json"));
+        assertThat(outcomes.events(journey, EventType.STATE))
+                .extracting(Step::state)
+                .containsExactly(
+                        JourneyState.FORWARDED, JourneyState.IN_REVIEW, JourneyState.FORWARDED, JourneyState.DECIDED);
+        until(() -> assertThat(outcomes.events(journey, EventType.ANSWERED))
+                .extracting(Step::sentence)
+                .contains(
+                        "Das Archiv hat das Anbieteverzeichnis erhalten.",
+                        "Das Archiv hat die Aussonderung erhalten."));
+    }
+
+    /** What was handed in under this name refers to nothing, lies with a person and went to nobody. */
+    void becomesACase(CaseQueries cases, String reference) {
+        String journey = outcomes.only(reference).journeyId();
+        outcomes.state(journey, JourneyState.CLEARING);
+        until(() -> assertThat(cases.unsolved(journey))
+                .singleElement()
+                .satisfies(found -> assertThat(found.failure().problemCode()).isEqualTo("unknown-reference")));
+        outcomes.nothingHandedOver(journey);
+    }
+
     /** The archive says this, in another process when it names one. */
     void archiveSays(String process, String type, String xml) {
         String name = process + "_" + type;
@@ -109,15 +128,15 @@ record Disposals(BuildingFiles files, CityArchive archive, Outcomes outcomes) {
     }
 
     /** The journey of a round on which the archive has decided. */
-    Decided decidedRound() throws IOException {
-        Round round = Round.fresh();
+    Decided decidedRound() {
+        DisposalRound round = DisposalRound.fresh();
         Journey journey = offered(round);
         String process = decided(round).path("prozess").asText();
         outcomes.state(journey.journeyId(), JourneyState.IN_REVIEW);
         return new Decided(round, journey.journeyId(), process);
     }
 
-    record Decided(Round round, String journey, String process) {
+    record Decided(DisposalRound round, String journey, String process) {
         String handoverFile() {
             return "uebergabe-" + round.name() + ".json";
         }
