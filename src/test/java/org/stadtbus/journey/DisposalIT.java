@@ -16,39 +16,26 @@ import org.stadtbus.clearing.CaseQueries;
 import org.stadtbus.envelope.JourneyState;
 import org.stadtbus.journal.EventType;
 import org.stadtbus.journey.Disposals.Decided;
-import org.stadtbus.sandbox.bauakten.BuildingFiles;
-import org.stadtbus.sandbox.xdomea.CityArchive;
-import org.stadtbus.standards.InstalledXdomea;
-import org.stadtbus.standards.OfficialStandards;
 import org.stadtbus.standards.Standards;
-import org.stadtbus.testkit.RunningHub;
 
 /** Files whose time is up go by xdomea 0501 to 0507 from the building files to the archive; the official schemas are installed. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class DisposalIT {
-    private static final String DECISIONS = "Aussonderung.Bewertungsverzeichnis.0502";
-
-    private RunningHub hub;
-    private BuildingFiles files;
-    private CityArchive archive;
+    private DisposalSite site;
     private Outcomes outcomes;
     private Disposals disposals;
 
     @BeforeAll
     void start(@TempDir Path folder) {
-        Path installed = InstalledXdomea.folder(OfficialStandards.require());
-        files = new BuildingFiles(folder.resolve("bauakten"), "geheim");
-        archive = new CityArchive(folder.resolve("archiv"));
-        hub = RunningHub.start(folder, Disposals.settings(files, archive, installed), "sandbox");
-        outcomes = new Outcomes(hub);
-        disposals = new Disposals(files, archive, outcomes);
+        site = DisposalSite.start(folder);
+        outcomes = new Outcomes(site.hub());
+        disposals = new Disposals(site.files(), site.archive(), outcomes);
     }
 
     @AfterAll
     void stop() {
-        if (hub != null) {
-            hub.close();
-            files.close();
+        if (site != null) {
+            site.close();
         }
     }
 
@@ -64,11 +51,11 @@ class DisposalIT {
 
         assertThat(taken.path("uebernommen").asBoolean()).isTrue();
         assertThat(taken.path("archivkennung").asText()).isNotEmpty();
-        assertThat(archive.documents(round.wanted())).containsExactlyInAnyOrderEntriesOf(round.documents());
+        assertThat(site.archive().documents(round.wanted())).containsExactlyInAnyOrderEntriesOf(round.documents());
         outcomes.state(decided.journey(), JourneyState.DECIDED);
-        disposals.allSevenAreValid(decided.process(), hub.bean(Standards.class));
+        disposals.allSevenAreValid(decided.process(), site.hub().bean(Standards.class));
         disposals.isOneJourney(decided.journey());
-        assertThat(files.waiting()).noneMatch(name -> name.contains(round.name()));
+        assertThat(site.files().waiting()).noneMatch(name -> name.contains(round.name()));
     }
 
     @Test
@@ -81,11 +68,11 @@ class DisposalIT {
         JsonNode report = disposals.takenOver(unwanted).path("objekte").path(0);
         assertThat(report.path("uebernommen").asBoolean(true)).isFalse();
         assertThat(report.path("fehler").path(0).asText()).contains("Nicht als archivwürdig bewertet");
-        assertThat(archive.documents(unwanted)).isEmpty();
-        until(() -> assertThat(
-                        outcomes.only("anbietung-" + decided.round().name()).stateSentence())
-                .contains("0 von 1"));
-        outcomes.state(decided.journey(), JourneyState.IN_REVIEW);
+        assertThat(site.archive().documents(unwanted)).isEmpty();
+        until(() -> assertThat(outcomes.events(decided.journey(), EventType.STATE))
+                .last()
+                .satisfies(step -> assertThat(step.state()).isEqualTo(JourneyState.IN_REVIEW))
+                .satisfies(step -> assertThat(step.sentence()).contains("0 von 1")));
     }
 
     @Test
@@ -95,13 +82,16 @@ class DisposalIT {
                 .handover(decided.process(), decided.round().wanted())
                 .replace("\"aussonderungsart\": \"A\"", "\"aussonderungsart\": \"V\"");
 
-        disposals.handOver(decided.round(), list);
+        String name = disposals.handOver(decided.round(), list);
 
-        assertThat(disposals.refused(decided.handoverFile()).path("grund").asText())
-                .contains("/objekte/1/aussonderungsart ist nicht A");
+        handoverIsRefused(decided, name, "/objekte/1/aussonderungsart ist nicht A");
         until(() -> assertThat(outcomes.events(decided.journey(), EventType.REJECTED))
                 .hasSize(1));
-        assertThat(archive.message(decided.process(), "0503")).isEmpty();
+    }
+
+    private void handoverIsRefused(Decided decided, String name, String words) {
+        assertThat(disposals.refused(name).path("grund").asText()).contains(words);
+        assertThat(site.archive().message(decided.process(), "0503")).isEmpty();
         outcomes.state(decided.journey(), JourneyState.IN_REVIEW);
     }
 
@@ -109,7 +99,7 @@ class DisposalIT {
     void offerThatIsNotAsTheFormWantsItIsRefusedAndTheArchiveGetsNothing() {
         DisposalRound round = DisposalRound.fresh();
         String name = "anbietung-" + round.name() + ".json";
-        files.handIn(name, round.offer().replace("\"vorgang\"", "\"ordner\""), Map.of());
+        site.files().handIn(name, round.offer().replace("\"vorgang\"", "\"ordner\""), Map.of());
 
         assertThat(disposals.refused(name).path("grund").asText()).contains("/objekte/0/art");
         String journey = outcomes.only(name).journeyId();
@@ -118,37 +108,48 @@ class DisposalIT {
     }
 
     @Test
+    void handoverWithoutAFileThatItAnnouncesIsRefusedAndTheRoundGoesOn() {
+        Decided decided = disposals.decidedRound();
+        DisposalRound round = decided.round();
+        String name = "uebergabe-" + round.name() + ".json";
+        site.files().announce(name, round.handover(decided.process(), round.wanted()), round.documents());
+
+        handoverIsRefused(decided, name, "liegt nicht im Ordner");
+        disposals.handOver(round, round.handover(decided.process(), round.wanted()));
+        outcomes.state(decided.journey(), JourneyState.FORWARDED);
+    }
+
+    @Test
     void handoverInAProcessNobodyBeganWaitsForAPerson() {
         DisposalRound round = DisposalRound.fresh();
-        disposals.handOver(round, round.handover(UUID.randomUUID().toString(), round.wanted()));
-        disposals.becomesACase(hub.bean(CaseQueries.class), "uebergabe-" + round.name() + ".json");
+        String list = round.handover(UUID.randomUUID().toString(), round.wanted());
+        disposals.becomesACase(site.hub().bean(CaseQueries.class), disposals.handOver(round, list));
     }
 
     @Test
     void decisionsInAProcessNobodyBeganWaitForAPerson() {
-        Decided decided = disposals.decidedRound();
+        String known = disposals.decidedRound().process();
         String other = UUID.randomUUID().toString();
-        disposals.archiveSays(
-                other, DECISIONS, disposals.message(decided.process(), "0502").replace(decided.process(), other));
-        disposals.becomesACase(hub.bean(CaseQueries.class), other + "_" + DECISIONS + ".zip");
+        String decisions = disposals.message(known, "0502").replace(known, other);
+        disposals.becomesACase(site.hub().bean(CaseQueries.class), disposals.archiveSays(other, decisions));
     }
 
     @Test
     void decisionsOfAnotherAuthorityAreRefusedToTheArchiveAndReachNobody() {
         Decided decided = disposals.decidedRound();
-        int told = files.told().size();
         String forged = disposals
                 .message(decided.process(), "0502")
                 .replaceFirst("<code>arc:</code>", "<code>rec:</code>")
                 .replaceFirst("(?s)<code>A</code>", "<code>V</code>");
 
-        disposals.archiveSays(decided.process(), DECISIONS, forged);
+        disposals.archiveSays(decided.process(), forged);
 
         String refusal = disposals.message(decided.process(), "0101");
         assertThat(refusal).contains("Nachricht 0502 nicht übernommen", "eine andere Behörde als das Archiv");
         until(() -> assertThat(outcomes.events(decided.journey(), EventType.REJECTED))
                 .hasSize(1));
-        assertThat(files.told()).hasSize(told);
+        assertThat(site.files().told().stream().filter(text -> text.contains(decided.process())))
+                .hasSize(1);
         outcomes.state(decided.journey(), JourneyState.IN_REVIEW);
     }
 }

@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.stadtbus.journey.Outcomes.until;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.stadtbus.clearing.CaseQueries;
@@ -23,14 +21,6 @@ import org.stadtbus.standards.ValidationResult;
 /** The building files and the archive, and the round of disposal between them. */
 record Disposals(BuildingFiles files, CityArchive archive, Outcomes outcomes) {
 
-    /** Settings of a hub between them that has these official schemas. */
-    static Map<String, String> settings(BuildingFiles files, CityArchive archive, Path standards) {
-        Map<String, String> settings = new LinkedHashMap<>(files.hubSettings());
-        settings.putAll(archive.hubSettings());
-        settings.put("stadtbus.standards.dir", standards.toString());
-        return settings;
-    }
-
     Journey offered(DisposalRound round) {
         files.handIn("anbietung-" + round.name() + ".json", round.offer(), Map.of());
         return outcomes.only("anbietung-" + round.name() + ".json");
@@ -41,8 +31,11 @@ record Disposals(BuildingFiles files, CityArchive archive, Outcomes outcomes) {
         return told(round.wanted(), "entscheidungen");
     }
 
-    void handOver(DisposalRound round, String list) {
-        files.handIn("uebergabe-" + round.name() + ".json", list, round.documents());
+    /** @return the name of the list's file */
+    String handOver(DisposalRound round, String list) {
+        String name = "uebergabe-" + round.name() + ".json";
+        files.handIn(name, list, round.documents());
+        return name;
     }
 
     JsonNode takenOver(String matter) {
@@ -121,10 +114,15 @@ record Disposals(BuildingFiles files, CityArchive archive, Outcomes outcomes) {
         outcomes.nothingHandedOver(journey);
     }
 
-    /** The archive says this, in another process when it names one. */
-    void archiveSays(String process, String type, String xml) {
-        String name = process + "_" + type;
-        archive.partner().leave(name + ".zip", Map.of(name + ".xml", xml));
+    /**
+     * The archive leaves these decisions, whatever it decided.
+     *
+     * @return the container's name
+     */
+    String archiveSays(String process, String decisions) {
+        String name = process + "_Aussonderung.Bewertungsverzeichnis.0502";
+        archive.partner().leave(name + ".zip", Map.of(name + ".xml", decisions));
+        return name + ".zip";
     }
 
     /** The journey of a round on which the archive has decided. */
@@ -136,9 +134,5 @@ record Disposals(BuildingFiles files, CityArchive archive, Outcomes outcomes) {
         return new Decided(round, journey.journeyId(), process);
     }
 
-    record Decided(DisposalRound round, String journey, String process) {
-        String handoverFile() {
-            return "uebergabe-" + round.name() + ".json";
-        }
-    }
+    record Decided(DisposalRound round, String journey, String process) {}
 }

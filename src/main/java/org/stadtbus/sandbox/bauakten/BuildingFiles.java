@@ -37,6 +37,11 @@ public final class BuildingFiles implements AutoCloseable {
         office.handIn(name, list, documents);
     }
 
+    /** The same without writing the documents its checksum file names. */
+    public void announce(String name, String list, Map<String, byte[]> documents) {
+        office.announce(name, list, documents);
+    }
+
     /** Names of what the hub has not taken yet. */
     public List<String> waiting() {
         return office.waiting();
