@@ -25,7 +25,7 @@ record HubStep(String code, List<String> required, List<String> oneOf, List<Stri
             new HubStep("map", List.of("mapping"), List.of(), List.of("attachments")),
             new HubStep("to", List.of("procedure"), List.of(), List.of()),
             new HubStep("reply", List.of(), List.of("state", "mapping"), List.of()),
-            new HubStep("correlate", List.of("schema"), List.of(), List.of("leads", "askedBy")),
+            new HubStep("correlate", List.of("schema"), List.of(), List.of("leads", "askedBy", "service", "field")),
             new HubStep("begin", List.of("service", "schema"), List.of(), List.of()),
             new HubStep("take-in", List.of("procedure"), List.of(), List.of()));
 

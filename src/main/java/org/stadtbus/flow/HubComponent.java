@@ -50,10 +50,8 @@ public class HubComponent extends DefaultComponent {
             case "to" -> step(uri, new ToStep(procedures(parameters.required("procedure")))::perform);
             case "reply" -> step(uri, new ReplyStep(replies, hub.returned(), stateSource(uri, parameters))::perform);
             case "correlate" -> {
-                String schema = parameters.required("schema");
-                boolean leads = Boolean.parseBoolean(parameters.take("leads"));
-                String askedBy = parameters.take("askedBy");
-                yield step(uri, new CorrelateStep(hub.standards(), hub.journal(), schema, leads, askedBy)::perform);
+                CorrelateStep.Terms terms = CorrelateStep.Terms.of(parameters);
+                yield step(uri, new CorrelateStep(hub.standards(), hub.journal(), terms)::perform);
             }
             case "begin" -> {
                 String service = declared(uri, parameters.required("service"));

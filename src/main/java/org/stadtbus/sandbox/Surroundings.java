@@ -4,19 +4,23 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.stadtbus.sandbox.bauakten.BuildingFiles;
 import org.stadtbus.sandbox.gericht.Prosecutor;
 import org.stadtbus.sandbox.meldenetz.RegisterNet;
 import org.stadtbus.sandbox.owi.FinesOffice;
 import org.stadtbus.sandbox.unterbringung.Placements;
+import org.stadtbus.sandbox.xdomea.CityArchive;
 import org.stadtbus.sandbox.xdomea.RecordsOffice;
 
-/** Whom the routes of the demo and the test drives reach beside the {@link City}: courts, registers and offices with a wire of their own. */
+/** Whom the routes of the demo and the test drives reach beside the {@link City}: courts, registers, archive and offices with a wire of their own. */
 public record Surroundings(
         RegisterNet registers,
         FinesOffice fines,
         Prosecutor prosecutor,
         Placements placements,
-        RecordsOffice legalOffice)
+        RecordsOffice legalOffice,
+        BuildingFiles buildingFiles,
+        CityArchive archive)
         implements AutoCloseable {
 
     /**
@@ -32,7 +36,9 @@ public record Surroundings(
                 new FinesOffice(folder.resolve("bussgeldstelle"), city.secret("bussgeldstelle")),
                 new Prosecutor(folder.resolve("staatsanwaltschaft")),
                 new Placements(folder.resolve("unterbringung")),
-                new RecordsOffice(folder.resolve("rechtsamt")));
+                new RecordsOffice(folder.resolve("rechtsamt")),
+                new BuildingFiles(folder.resolve("bauakten"), city.secret("bauakten")),
+                new CityArchive(folder.resolve("archiv")));
     }
 
     /** Settings with which a hub reaches them. */
@@ -43,7 +49,9 @@ public record Surroundings(
                         fines.hubSettings(),
                         prosecutor.hubSettings(),
                         placements.hubSettings(),
-                        legalOffice.hubSettings())
+                        legalOffice.hubSettings(),
+                        buildingFiles.hubSettings(),
+                        archive.hubSettings())
                 .forEach(settings::putAll);
         return settings;
     }
@@ -54,5 +62,6 @@ public record Surroundings(
         fines.close();
         prosecutor.close();
         placements.close();
+        buildingFiles.close();
     }
 }

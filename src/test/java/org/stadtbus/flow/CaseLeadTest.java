@@ -29,7 +29,7 @@ class CaseLeadTest {
         when(journal.message(any())).thenReturn(Optional.of(asked));
         Message answer = new Message(envelope("answer", "feuerwehr"), Files.readAllBytes(ANSWER));
         Hop hop = new Hop(new Received(answer, 1), "answers.feuerwehr", Clock.systemUTC());
-        new CorrelateStep(standards, journal, "xbau-2.6", leads, "").perform(hop);
+        new CorrelateStep(standards, journal, new CorrelateStep.Terms("xbau-2.6", leads, "", "", "")).perform(hop);
         return hop.envelope();
     }
 

@@ -60,7 +60,8 @@ class CorrelateStepTest {
         JournalDatabase journal = JournalDatabase.on(database, folder.resolve("projection"));
         projection = new JournalListener(
                 bench.broker().connections(), Queues.JOURNAL, journal.projector(), new JournalCodec());
-        CorrelateStep step = new CorrelateStep(standards, journal.queries(), SCHEMA, true, "");
+        CorrelateStep step =
+                new CorrelateStep(standards, journal.queries(), new CorrelateStep.Terms(SCHEMA, true, "", "", ""));
         bench.run((hop, why, outbox) -> {}, exchange -> {
             attempts.incrementAndGet();
             Hop hop = Hop.of(exchange);

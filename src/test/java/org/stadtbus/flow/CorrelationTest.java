@@ -46,8 +46,12 @@ class CorrelationTest {
     }
 
     private String journey() throws Exception {
-        Hop hop = Hops.of("<antwort/>");
-        new CorrelateStep(standards, journal, "xbau-2.6", true, "").perform(hop);
+        return journey("<antwort/>", new CorrelateStep.Terms("xbau-2.6", true, "", "", ""));
+    }
+
+    private String journey(String answer, CorrelateStep.Terms terms) throws Exception {
+        Hop hop = Hops.of(answer);
+        new CorrelateStep(standards, journal, terms).perform(hop);
         return hop.envelope().journeyId();
     }
 
@@ -74,6 +78,42 @@ class CorrelationTest {
         known(REFERENCE, "der-richtige");
 
         assertThat(journey()).isEqualTo("der-richtige");
+    }
+
+    @Test
+    void answerJoinsNoJourneyOfAnotherServiceThanTheRouteNames() throws Exception {
+        Envelope asked = Envelope.builder(REFERENCE, "der-richtige", Instant.EPOCH)
+                .service("99900000000501")
+                .build();
+        when(journal.message(REFERENCE)).thenReturn(Optional.of(asked));
+        known(OWN, OWN);
+
+        assertThat(journey("<antwort/>", new CorrelateStep.Terms("x", false, "", "99900000000501", "")))
+                .isEqualTo("der-richtige");
+        CorrelateStep.Terms others = new CorrelateStep.Terms("x", false, "", "99900000000201", "");
+        assertThat(catchThrowableOfType(HubException.class, () -> journey("<antwort/>", others))
+                        .problemCode())
+                .isEqualTo("unknown-reference");
+    }
+
+    @Test
+    void formNamesTheMessageItRefersToInAFieldAlsoInCapitals() throws Exception {
+        known("2f6f1d34-0000-8000-8000-000000000001", "der-richtige");
+
+        assertThat(journey(
+                        "{\"prozess\": \"2F6F1D34-0000-8000-8000-000000000001\"}",
+                        new CorrelateStep.Terms("form-x", false, "", "", "/prozess")))
+                .isEqualTo("der-richtige");
+    }
+
+    @Test
+    void formThatNamesNoMessageIsUnknownForGood() {
+        known(OWN, OWN);
+        CorrelateStep.Terms terms = new CorrelateStep.Terms("form-x", false, "", "", "/prozess");
+
+        assertThat(catchThrowableOfType(HubException.class, () -> journey("{}", terms))
+                        .problemCode())
+                .isEqualTo("unknown-reference");
     }
 
     @Test

@@ -31,7 +31,9 @@ record SourceStandIn(AnswerIntake intake, Vault vault, JournalQueries journal) {
         }
         String name = String.valueOf(drive.message().getFileName());
         byte[] bytes = Files.readAllBytes(drive.message());
-        String message = intake.takeIn(new Incoming(procedure, name, "", "application/xml", "xml", bytes, files));
+        String extension = name.substring(name.lastIndexOf('.') + 1);
+        String message =
+                intake.takeIn(new Incoming(procedure, name, "", "application/" + extension, extension, bytes, files));
         return journey(message);
     }
 

@@ -1,5 +1,6 @@
 package org.stadtbus.connector.xdomea;
 
+import java.nio.file.Path;
 import java.util.Map;
 import org.apache.camel.Endpoint;
 import org.apache.camel.Processor;
@@ -9,7 +10,7 @@ import org.stadtbus.vault.Vault;
 
 /**
  * The {@code xdomea:} component. {@code xdomea:packen} makes the container of a delivery the body, {@code xdomea:auspacken} the message of a
- * container, its files put into the vault; the parameters are those of the Kamelet {@code xdomea-source}.
+ * container, its files put into the vault; the parameters are those of the Kamelets {@code xdomea-sink} and {@code xdomea-source}.
  */
 @org.springframework.stereotype.Component("xdomea-component")
 public class XdomeaComponent extends DefaultComponent {
@@ -24,7 +25,7 @@ public class XdomeaComponent extends DefaultComponent {
     protected Endpoint createEndpoint(String uri, String operation, Map<String, Object> parameters) {
         Processor work =
                 switch (operation) {
-                    case "packen" -> new PackStep(new Packing(vault));
+                    case "packen" -> new PackStep(new Packing(vault), Path.of(required(parameters, "folder")));
                     case "auspacken" -> new UnpackStep(unpacking(parameters));
                     default ->
                         throw new IllegalArgumentException("xdomea:" + operation
@@ -45,7 +46,7 @@ public class XdomeaComponent extends DefaultComponent {
     private static String required(Map<String, Object> parameters, String name) {
         Object value = parameters.remove(name);
         if (value == null || value.toString().isBlank()) {
-            throw new IllegalArgumentException("xdomea:auspacken braucht die Angabe " + name);
+            throw new IllegalArgumentException("xdomea: braucht die Angabe " + name);
         }
         return value.toString();
     }

@@ -74,6 +74,13 @@ final class XdomeaFailures {
                 "xdomea-file-unnamed", "Es wurde eine Datei mitgeschickt, die die xdomea-Nachricht nicht nennt.");
     }
 
+    static HubException nameTaken() {
+        return new HubException(
+                FailureKind.TRANSIENT,
+                "xdomea-name-taken",
+                "Im Transferverzeichnis wartet noch ein anderer Container gleichen Namens; dieser folgt, sobald der Partner ihn geholt hat.");
+    }
+
     static HubException folder(Exception cause) {
         return HubException.temporary(
                 "xdomea-folder", "Das Transferverzeichnis ist zurzeit nicht lesbar oder nicht beschreibbar.", cause);

@@ -5,8 +5,10 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.net.StandardSocketOptions;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -18,12 +20,13 @@ import javax.net.ServerSocketFactory;
 public final class Cable implements AutoCloseable {
     private static final int BUFFER = 8192;
 
+    private final ServerSocketFactory front;
     private final int behind;
-    private final ServerSocket listening;
+    private final Socket port = new Socket();
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
     private volatile String cutAfter = "";
-    private volatile boolean down;
+    private volatile ServerSocket listening;
 
     /** In clear text on both sides. */
     public Cable(int behind) {
@@ -35,18 +38,28 @@ public final class Cable implements AutoCloseable {
      * @param behind port of the server in clear text
      */
     public Cable(ServerSocketFactory front, int behind) {
+        this.front = front;
         this.behind = behind;
+        keepPort();
+        this.listening = listen();
+    }
+
+    /**
+     * Takes a free port, also for the time nobody listens there: a client that asks again and again might be given it as its own, and so
+     * reach itself.
+     */
+    private void keepPort() {
         try {
-            this.listening = front.createServerSocket(0, 0, InetAddress.getLoopbackAddress());
+            port.setOption(StandardSocketOptions.SO_REUSEPORT, true);
+            port.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        threads.execute(this::accept);
     }
 
     /** Where it listens. */
     public int port() {
-        return listening.getLocalPort();
+        return port.getLocalPort();
     }
 
     /** From now on a connection is cut when the client has asked for this and the server has done it; empty: never. */
@@ -54,21 +67,33 @@ public final class Cable implements AutoCloseable {
         cutAfter = request;
     }
 
-    /** Cuts every connection, those that stand and those that come; the port stays taken, so that nobody else gets it. */
+    /** Refuses connections and cuts those that stand. */
     public void down() {
-        down = true;
+        close(listening);
         open.forEach(Cable::close);
     }
 
-    /** Passes on again. */
+    /** Listens again, at the same port. */
     public void up() {
-        down = false;
+        listening = listen();
     }
 
-    private void accept() {
-        while (!listening.isClosed()) {
+    private ServerSocket listen() {
+        try {
+            ServerSocket socket = front.createServerSocket();
+            socket.setOption(StandardSocketOptions.SO_REUSEPORT, true);
+            socket.bind(port.getLocalSocketAddress());
+            threads.execute(() -> accept(socket));
+            return socket;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void accept(ServerSocket socket) {
+        while (!socket.isClosed()) {
             try {
-                connect(listening.accept());
+                connect(socket.accept());
             } catch (IOException e) {
                 // closed: no more connections; or one client that went away
             }
@@ -76,16 +101,9 @@ public final class Cable implements AutoCloseable {
     }
 
     private void connect(Socket client) throws IOException {
-        if (down) {
-            client.close();
-            return;
-        }
         Socket server = new Socket(InetAddress.getLoopbackAddress(), behind);
         open.add(client);
         open.add(server);
-        if (down) {
-            open.forEach(Cable::close);
-        }
         boolean[] asked = new boolean[1];
         threads.execute(() -> pass(client, server, bytes -> {
             if (!cutAfter.isEmpty() && new String(bytes, StandardCharsets.ISO_8859_1).contains(cutAfter)) {
@@ -132,8 +150,8 @@ public final class Cable implements AutoCloseable {
 
     @Override
     public void close() {
-        close(listening);
         down();
+        close(port);
         threads.shutdownNow();
     }
 }

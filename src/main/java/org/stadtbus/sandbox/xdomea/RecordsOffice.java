@@ -23,7 +23,7 @@ public final class RecordsOffice {
     private final Path outbound;
     private final Path inbound;
     private final Path records;
-    private final Path answers;
+    private final Correspondence answers;
     private final Partner partner;
 
     /** @param folder where its transfer folders and its eAkte lie; what lies there already stays */
@@ -31,10 +31,11 @@ public final class RecordsOffice {
         this.outbound = folder.resolve("vom-hub");
         this.inbound = folder.resolve("zum-hub");
         this.records = folder.resolve("akte");
-        this.answers = folder.resolve("antworten");
+        Path post = folder.resolve("antworten");
+        this.answers = new Correspondence(post);
         this.partner = new Partner(outbound, inbound);
         try {
-            for (Path needed : List.of(outbound, inbound, records, answers)) {
+            for (Path needed : List.of(outbound, inbound, records, post)) {
                 Files.createDirectories(needed);
             }
         } catch (IOException e) {
@@ -72,16 +73,7 @@ public final class RecordsOffice {
      * @return the message; empty when none has come yet
      */
     public Optional<String> answer(String process, String type) {
-        try (Stream<Path> all = Files.list(answers)) {
-            Optional<Path> found = all.filter(file -> {
-                        String name = String.valueOf(file.getFileName());
-                        return name.startsWith(process) && name.endsWith(type + ".xml");
-                    })
-                    .findFirst();
-            return found.isEmpty() ? Optional.empty() : Optional.of(Files.readString(found.get()));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return answers.find(process, type);
     }
 
     /**
@@ -94,7 +86,7 @@ public final class RecordsOffice {
             if (container.endsWith(HANDED_OVER)) {
                 confirm(imported(container));
             } else {
-                partner.open(container).forEach((name, bytes) -> Disk.write(answers.resolve(name), bytes));
+                answers.heard(partner.open(container));
             }
             partner.aside(container);
         }

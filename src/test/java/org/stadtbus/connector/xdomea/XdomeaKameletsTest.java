@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.stadtbus.deployment.BadInput;
 import org.stadtbus.envelope.Attachment;
+import org.stadtbus.envelope.FailureKind;
 import org.stadtbus.envelope.HubException;
 import org.stadtbus.envelope.Message;
 import org.stadtbus.intake.Incoming;
@@ -95,6 +96,20 @@ class XdomeaKameletsTest {
         assertThat(first.getMessage().getHeader("StadtbusReceipt")).isEqualTo("abgelegt als " + CONTAINER);
         assertThat(partner.waiting()).containsExactly(CONTAINER);
         assertThat(outgoing).isDirectoryNotContaining("glob:**.part");
+    }
+
+    @Test
+    void otherMessageOfTheSameNameWaitsUntilThePartnerHasFetchedTheFirst() {
+        String xml = Containers.xml("3.0.0", Containers.PLAN);
+        deliver(Containers.message(xml, Containers.file(vault, Containers.PLAN, "Plan")));
+        Message second = Containers.message(xml, Containers.file(vault, Containers.PLAN, "anderer Plan"));
+
+        assertThat(deliver(second).getException(HubException.class).kind()).isEqualTo(FailureKind.TRANSIENT);
+        assertThat(partner.open(CONTAINER).get(Containers.PLAN)).asString().isEqualTo("Plan");
+
+        partner.aside(CONTAINER);
+        assertThat(deliver(second).getException()).isNull();
+        assertThat(partner.open(CONTAINER).get(Containers.PLAN)).asString().isEqualTo("anderer Plan");
     }
 
     @Test
