@@ -13,6 +13,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.springframework.boot.ssl.SslBundle;
 import org.stadtbus.envelope.HubException;
+import org.stadtbus.tls.TrustedCertificates;
 
 /** One question to the DVDV and its whole answer, or the failure in words for people. Shows the hub's certificate to the server. */
 final class DvdvHttp {
@@ -26,7 +27,7 @@ final class DvdvHttp {
                 .version(HttpClient.Version.HTTP_1_1)
                 .followRedirects(HttpClient.Redirect.NEVER)
                 .connectTimeout(settings.connectTimeout())
-                .sslContext(bundle.createSslContext())
+                .sslContext(TrustedCertificates.context(bundle))
                 .build();
     }
 

@@ -5,6 +5,6 @@
  * <p>Roles and keys stay the city's own file; everything else the DVDV knows better. Set up by {@code stadtbus.dvdv.url}; without it
  * the file alone answers. Nobody uses this package but through the interface.
  */
-@org.springframework.modulith.ApplicationModule(allowedDependencies = {"envelope", "standards"})
+@org.springframework.modulith.ApplicationModule(allowedDependencies = {"envelope", "standards", "tls"})
 @org.jspecify.annotations.NullMarked
 package org.stadtbus.dvdv;

@@ -11,8 +11,10 @@ import org.apache.catalina.startup.Tomcat;
 import org.apache.cxf.Bus;
 import org.apache.cxf.BusFactory;
 import org.apache.cxf.attachment.AttachmentDeserializer;
+import org.apache.cxf.jaxws.JaxWsServerFactoryBean;
 import org.apache.cxf.logging.FaultListener;
 import org.apache.cxf.transport.servlet.CXFNonSpringServlet;
+import org.apache.cxf.ws.addressing.WSAddressingFeature;
 
 /** A port of one's own on which CXF's services answer: an embedded Tomcat with nothing else in it. */
 public final class SoapPort implements AutoCloseable {
@@ -65,6 +67,20 @@ public final class SoapPort implements AutoCloseable {
                 String.valueOf(maxPart),
                 FaultListener.class.getName(),
                 log);
+    }
+
+    /**
+     * WS-Addressing as every port takes it: answers and faults go back on the connection of their call only; a call that names another
+     * address for them is refused, and nothing connects there.
+     *
+     * @param required whether a call without it is refused
+     */
+    public static void addressing(JaxWsServerFactoryBean server, boolean required) {
+        WSAddressingFeature addressing = new WSAddressingFeature();
+        addressing.setAddressingRequired(required);
+        addressing.setResponses(WSAddressingFeature.AddressingResponses.ANONYMOUS);
+        server.getFeatures().add(addressing);
+        server.getInInterceptors().add(new SameConnection());
     }
 
     /** The bus on which services are published. */

@@ -8,7 +8,6 @@ import java.security.KeyStore;
 import java.util.Optional;
 import org.apache.catalina.LifecycleException;
 import org.apache.cxf.jaxws.JaxWsServerFactoryBean;
-import org.apache.cxf.ws.addressing.WSAddressingFeature;
 import org.stadtbus.envelope.FailureKind;
 import org.stadtbus.envelope.HubException;
 import org.stadtbus.soap.Listening;
@@ -77,9 +76,7 @@ public final class XtaListener implements AutoCloseable {
         server.setServiceBean(port);
         server.setAddress("/" + path);
         server.setBindingId(SOAPBinding.SOAP12HTTP_MTOM_BINDING);
-        WSAddressingFeature addressing = new WSAddressingFeature();
-        addressing.setAddressingRequired(true);
-        server.getFeatures().add(addressing);
+        SoapPort.addressing(server, true);
         server.setProperties(SoapPort.properties(spool, maxContent, new FaultLog()));
         server.create();
         return this;

@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.camel.CamelContext;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.apache.camel.support.PluginHelper;
@@ -21,6 +22,7 @@ import org.apache.camel.support.ResourceHelper;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.stadtbus.broker.Received;
 import org.stadtbus.catalogue.Procedure;
 import org.stadtbus.delivery.Catalogues.Policy;
@@ -28,9 +30,12 @@ import org.stadtbus.delivery.Failure.Fault;
 import org.stadtbus.deployment.BadInput;
 import org.stadtbus.envelope.FailureKind;
 import org.stadtbus.envelope.HubException;
+import org.stadtbus.sandbox.cable.Cable;
 import org.stadtbus.sandbox.http.Answer;
 import org.stadtbus.sandbox.http.LocalServer;
+import org.stadtbus.testkit.DefaultTrust;
 import org.stadtbus.testkit.Refuses;
+import org.stadtbus.testkit.TestAuthority;
 
 /** What goes wrong on the way to a target gets the right kind, over real sockets and the real HTTP connector. */
 class FailureKindTest {
@@ -88,14 +93,26 @@ class FailureKindTest {
 
     @Test
     @Refuses(connector = "http", value = BadInput.EXPIRED_CERTIFICATE)
-    void expiredCertificateIsTransientAndSaysWhoMustAct() {
-        try (ExpiredTls server = ExpiredTls.start()) {
-            camel.getRegistry().bind("trusting", server.trusting());
+    void expiredCertificateIsTransientAndSaysWhoMustAct(@TempDir Path folder) throws Exception {
+        TestAuthority authority = new TestAuthority(folder);
+        assertExpired(authority, authority.expired("ziel"));
+        assertExpired(authority, authority.trusted(authority.expired("hinterlegt")));
+    }
+
+    private void assertExpired(TestAuthority authority, TestAuthority.Identity shown) {
+        AtomicInteger requests = new AtomicInteger();
+        try (DefaultTrust trust = new DefaultTrust(authority);
+                LocalServer server = new LocalServer(0)
+                        .on("POST", "/.*", request -> {
+                            requests.incrementAndGet();
+                            return Answer.of(202);
+                        })
+                        .start();
+                Cable front = new Cable(shown.tls().getServerSocketFactory(), server.port())) {
             assertTransient(
-                    failure("https://localhost:" + server.port() + "/?sslContextParameters=#trusting"),
-                    "target-certificate-expired",
-                    "abgelaufen");
+                    failure("https://localhost:" + front.port() + "/"), "target-certificate-expired", "abgelaufen");
         }
+        assertThat(requests).hasValue(0);
     }
 
     @Test

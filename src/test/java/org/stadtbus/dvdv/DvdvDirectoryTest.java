@@ -18,7 +18,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.stadtbus.envelope.FailureKind;
 import org.stadtbus.envelope.HubException;
+import org.stadtbus.sandbox.cable.Cable;
 import org.stadtbus.sandbox.http.Fault;
+import org.stadtbus.standards.Organisation;
+import org.stadtbus.testkit.TestAuthority;
 
 /** Roles are resolved by the DVDV, and what it does wrong has a name. */
 class DvdvDirectoryTest {
@@ -158,6 +161,24 @@ class DvdvDirectoryTest {
             assertThat(gate.visitors()).isEmpty();
             stand.directory(folder, gate, true).require(DvdvStand.ROLE);
             assertThat(gate.visitors()).containsOnly("CN=Stadtbus");
+        }
+    }
+
+    @Test
+    void directoryWhoseCertificateHasEndedIsNotBelievedEvenWhereItIsItselfTrusted() throws Exception {
+        TestAuthority authority = new TestAuthority(folder.resolve("tls"));
+        assertThat(failure(() -> asked(authority, authority.expired("dvdv"))).problemCode())
+                .isEqualTo("dvdv-unreachable");
+        assertThat(asked(authority, authority.valid("dvdv")).name()).isEqualTo("Stadt Oldenburg, Bürgerbüro");
+    }
+
+    private Organisation asked(TestAuthority authority, TestAuthority.Identity shown) throws Exception {
+        authority.trusted(shown);
+        KeyStore trusted = KeyStore.getInstance(authority.trustStore().toFile(), TestAuthority.PASSWORD.toCharArray());
+        try (Cable front =
+                new Cable(shown.tls().getServerSocketFactory(), stand.dvdv.uri().getPort())) {
+            URI uri = URI.create("https://127.0.0.1:" + front.port());
+            return stand.directory(folder, uri, trusted).require(DvdvStand.ROLE);
         }
     }
 

@@ -124,6 +124,12 @@ final class DvdvStand implements AutoCloseable {
                 clock);
     }
 
+    /** A directory that asks at this address and trusts what lies in the store. */
+    DvdvDirectory directory(Path folder, URI uri, KeyStore trusted) {
+        return DvdvDirectory.open(
+                FileDirectory.load(roles(folder, CATEGORY)), settings(uri, 1000), bundle(keys, trusted), clock);
+    }
+
     private static SslBundle bundle(KeyStore store, KeyStore trusted) {
         return SslBundle.of(SslStoreBundle.of(store, "", trusted));
     }

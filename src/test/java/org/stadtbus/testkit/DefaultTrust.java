@@ -1,20 +1,24 @@
 package org.stadtbus.testkit;
 
-import java.security.GeneralSecurityException;
-import javax.net.ssl.SSLContext;
+import java.util.Map;
+import java.util.Properties;
 
-/** While it is open, what is made with Java's own TLS trusts one authority, as if its certificate lay in Java's trust store. */
+/** While it is open, Java's trust store is that of a test authority. */
 public final class DefaultTrust implements AutoCloseable {
-    private final SSLContext before;
+    private final Properties before = (Properties) System.getProperties().clone();
 
-    /** @param tls of a participant that trusts the authority */
-    public DefaultTrust(SSLContext tls) throws GeneralSecurityException {
-        before = SSLContext.getDefault();
-        SSLContext.setDefault(tls);
+    /** @param authority whose trust store it is, as it is now */
+    public DefaultTrust(TestAuthority authority) {
+        System.getProperties()
+                .putAll(Map.of(
+                        "javax.net.ssl.trustStore",
+                        authority.trustStore().toString(),
+                        "javax.net.ssl.trustStorePassword",
+                        TestAuthority.PASSWORD));
     }
 
     @Override
     public void close() {
-        SSLContext.setDefault(before);
+        System.setProperties(before);
     }
 }

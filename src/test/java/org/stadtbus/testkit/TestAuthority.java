@@ -65,7 +65,14 @@ public final class TestAuthority {
         }
     }
 
-    /** PKCS#12 file with the authority's certificate. */
+    /** From now on the certificate lies in the trust store, too. */
+    public Identity trusted(Identity participant) throws IOException, GeneralSecurityException {
+        trusted.setCertificateEntry(participant.fingerprint(), participant.certificate());
+        write(trusted, trustStore());
+        return participant;
+    }
+
+    /** PKCS#12 file with the authority's certificate, and those that are trusted beside. */
     public Path trustStore() {
         return folder.resolve("trusted.p12");
     }

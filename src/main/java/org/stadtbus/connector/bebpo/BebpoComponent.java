@@ -1,10 +1,8 @@
 package org.stadtbus.connector.bebpo;
 
 import java.net.URI;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.Map;
-import javax.net.ssl.SSLContext;
 import org.apache.camel.Endpoint;
 import org.apache.camel.support.DefaultComponent;
 import org.springframework.boot.ssl.SslBundles;
@@ -86,14 +84,7 @@ public class BebpoComponent extends DefaultComponent {
     }
 
     private EgvpPort port(BebpoSettings account) {
-        try {
-            SSLContext tls = account.bundle().isEmpty()
-                    ? SSLContext.getDefault()
-                    : bundles.getBundle(account.bundle()).createSslContext();
-            return EgvpClient.open(account, tls, vault.spool());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return EgvpClient.open(account, bundles, vault.spool());
     }
 
     private static BebpoSettings account(EndpointParameters read) {

@@ -99,6 +99,12 @@ final class BebpoFailures {
                         .formatted(maxSize, maxFiles));
     }
 
+    static HubException packedTooMuch() {
+        return HubException.rejected(
+                "too-large",
+                "Die Nachricht ist schon gepackt größer, als was der Hub nimmt, und wurde nicht zu Ende gelesen. Sie liegt weiter im Postfach.");
+    }
+
     /** A code as the contract knows it; what is no code may be anything. */
     private static String known(@Nullable String code) {
         return code != null && code.matches("[A-Z_]{1,60}") ? code : "UNKNOWN";

@@ -21,6 +21,7 @@ import org.stadtbus.vault.Vault;
 /** Unpacks received messages: {@value Requests#MESSAGE} is the message, every other file goes into the vault, never through the heap. */
 final class MessageZip {
     private static final String TOO_LARGE = "too-large";
+    private static final int PER_FILE = 1024;
 
     private final Vault vault;
     private final String procedure;
@@ -53,7 +54,7 @@ final class MessageZip {
         byte[] message = new byte[0];
         List<Attachment> files = new ArrayList<>();
         long left = maxSize;
-        try (ZipInputStream zip = new ZipInputStream(packed)) {
+        try (ZipInputStream zip = new ZipInputStream(new Packed(packed, maxPacked()))) {
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
                 String name = FileNames.safe(entry.getName());
                 if (name.equals(Requests.MESSAGE) && message.length == 0) {
@@ -72,6 +73,11 @@ final class MessageZip {
             throw BebpoFailures.unreadable(new ZipException("no entry"));
         }
         return new Incoming(procedure, id, id, "application/xml", "xml", message, named(message, files));
+    }
+
+    /** Most bytes a ZIP needs for what is allowed in it, however little it shrinks: a hundredth and {@value #PER_FILE} bytes a file more. */
+    private long maxPacked() {
+        return maxSize + maxSize / 100 + (long) maxFiles * PER_FILE;
     }
 
     /** What is known of a message that cannot be read. */

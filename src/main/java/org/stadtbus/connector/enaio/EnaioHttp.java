@@ -25,6 +25,7 @@ import org.stadtbus.connector.LimitedBody;
 import org.stadtbus.connector.TimedBody;
 import org.stadtbus.envelope.Causes;
 import org.stadtbus.envelope.HubException;
+import org.stadtbus.tls.TrustedCertificates;
 
 /** One question to enaio and its answer, or the failure in words for people. */
 final class EnaioHttp {
@@ -45,6 +46,7 @@ final class EnaioHttp {
         this.client = HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
                 .connectTimeout(settings.connectTimeout())
+                .sslContext(TrustedCertificates.ofJava())
                 .build();
         String account = settings.username() + ":" + settings.password();
         this.authorization = "Basic " + Base64.getEncoder().encodeToString(account.getBytes(StandardCharsets.UTF_8));

@@ -13,6 +13,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.stadtbus.envelope.HubException;
+import org.stadtbus.tls.TrustedCertificates;
 
 /** HTTP whose time-out counts until the last byte of the body; the JDK's own ends with the headers. */
 final class Http {
@@ -22,6 +23,7 @@ final class Http {
             .version(HttpClient.Version.HTTP_1_1)
             .followRedirects(HttpClient.Redirect.NEVER)
             .connectTimeout(CONNECT)
+            .sslContext(TrustedCertificates.ofJava())
             .build();
 
     /**

@@ -2,7 +2,7 @@ package org.stadtbus.connector.ftps;
 
 import java.time.Duration;
 import org.apache.commons.net.ftp.FTPSClient;
-import org.stadtbus.connector.TrustedCertificates;
+import org.stadtbus.tls.TrustedCertificates;
 
 /** A client that speaks to no server that cannot prove its name, which Commons Net's own default does. */
 public final class Client extends FTPSClient {

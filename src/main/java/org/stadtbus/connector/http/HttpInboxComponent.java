@@ -8,9 +8,9 @@ import org.apache.camel.Endpoint;
 import org.apache.camel.support.DefaultComponent;
 import org.stadtbus.connector.EndpointParameters;
 import org.stadtbus.connector.PostEndpoint;
-import org.stadtbus.connector.TrustedCertificates;
 import org.stadtbus.intake.AnswerIntake;
 import org.stadtbus.intake.Originals;
+import org.stadtbus.tls.TrustedCertificates;
 
 /**
  * The {@code http-inbox:} component. {@code http-inbox:abholen} fetches messages from a procedure that offers them over HTTP; the

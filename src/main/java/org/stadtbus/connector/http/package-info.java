@@ -1,3 +1,3 @@
-/** Fetches messages from procedures that offer them over HTTP; the Kamelet {@code http-sink} needs no Java of its own. */
+/** Fetches messages from procedures that offer them over HTTP; of the Kamelet {@code http-sink} only whom it believes is in Java. */
 @org.jspecify.annotations.NullMarked
 package org.stadtbus.connector.http;

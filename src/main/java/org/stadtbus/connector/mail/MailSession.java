@@ -2,7 +2,7 @@ package org.stadtbus.connector.mail;
 
 import jakarta.mail.Session;
 import java.util.Properties;
-import org.stadtbus.connector.TrustedCertificates;
+import org.stadtbus.tls.TrustedCertificates;
 
 /** How a mail server is spoken to: never in clear text, never with a server that cannot prove its name. */
 public final class MailSession {
@@ -36,11 +36,9 @@ public final class MailSession {
         properties.setProperty(prefix + "connectiontimeout", String.valueOf(connectTimeout));
         properties.setProperty(prefix + "timeout", String.valueOf(timeout));
         properties.setProperty(prefix + "writetimeout", String.valueOf(timeout));
-        if (!certificates.isBlank()) {
-            properties.put(
-                    prefix + "ssl.socketFactory",
-                    TrustedCertificates.context(certificates).getSocketFactory());
-        }
+        properties.put(
+                prefix + "ssl.socketFactory",
+                TrustedCertificates.context(certificates).getSocketFactory());
         return Session.getInstance(properties);
     }
 }

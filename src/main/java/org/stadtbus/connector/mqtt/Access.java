@@ -2,7 +2,7 @@ package org.stadtbus.connector.mqtt;
 
 import java.nio.charset.StandardCharsets;
 import org.eclipse.paho.mqttv5.client.MqttConnectionOptions;
-import org.stadtbus.connector.TrustedCertificates;
+import org.stadtbus.tls.TrustedCertificates;
 
 /**
  * How a broker is reached.

@@ -12,6 +12,7 @@ import org.stadtbus.osci.Intermediary;
 import org.stadtbus.osci.OsciException;
 import org.stadtbus.osci.Party;
 import org.stadtbus.osci.Transport;
+import org.stadtbus.tls.TrustedCertificates;
 
 /** The hub as client of an intermediary. */
 final class OsciAccess {
@@ -31,7 +32,7 @@ final class OsciAccess {
         this.reader = new ContentReader(hub, keys.authors(), reading);
         HttpClient http = HttpClient.newBuilder()
                 .connectTimeout(settings.connectTimeout())
-                .sslContext(bundle.createSslContext())
+                .sslContext(TrustedCertificates.context(bundle))
                 .build();
         this.intermediary = new Intermediary(
                 new Transport(http, settings.url(), settings.responseTimeout(), spool, settings.maxMessage()),

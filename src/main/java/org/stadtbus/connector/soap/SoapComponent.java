@@ -1,10 +1,8 @@
 package org.stadtbus.connector.soap;
 
 import java.net.URI;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.Map;
-import javax.net.ssl.SSLContext;
 import org.apache.camel.Endpoint;
 import org.apache.camel.support.DefaultComponent;
 import org.apache.cxf.BusFactory;
@@ -13,9 +11,9 @@ import org.springframework.stereotype.Component;
 import org.stadtbus.broker.Broker;
 import org.stadtbus.connector.EndpointParameters;
 import org.stadtbus.connector.PostEndpoint;
-import org.stadtbus.connector.TrustedCertificates;
 import org.stadtbus.intake.AnswerIntake;
 import org.stadtbus.soap.SoapCaller;
+import org.stadtbus.tls.TrustedCertificates;
 import org.stadtbus.vault.Vault;
 
 /**
@@ -53,19 +51,12 @@ public class SoapComponent extends DefaultComponent {
     }
 
     private SoapCaller caller(SoapSettings settings) {
-        try {
-            SSLContext tls = settings.bundle().isEmpty()
-                    ? SSLContext.getDefault()
-                    : TrustedCertificates.context(bundles.getBundle(settings.bundle()));
-            return new SoapCaller(
-                    tls,
-                    BusFactory.newInstance().createBus(),
-                    vault.spool(),
-                    settings.connectTimeout(),
-                    settings.responseTimeout());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return new SoapCaller(
+                TrustedCertificates.context(bundles, settings.bundle()),
+                BusFactory.newInstance().createBus(),
+                vault.spool(),
+                settings.connectTimeout(),
+                settings.responseTimeout());
     }
 
     private static SoapSettings settings(EndpointParameters read) {

@@ -3,6 +3,7 @@ package org.stadtbus.connector.xta;
 import java.nio.file.Path;
 import org.apache.cxf.Bus;
 import org.springframework.boot.ssl.SslBundle;
+import org.stadtbus.tls.TrustedCertificates;
 import org.stadtbus.xta.ManagementPort;
 import org.stadtbus.xta.MsgBoxPort;
 import org.stadtbus.xta.SendPort;
@@ -14,7 +15,7 @@ record XtaPorts(ManagementPort management, SendPort send, MsgBoxPort msgBox) {
     /** @param spool where large parts of answers lie until they are read */
     static XtaPorts open(XtaSettings settings, SslBundle keys, Bus bus, Path spool) {
         XtaCaller caller = new XtaCaller(
-                keys.createSslContext(), bus, spool, settings.connectTimeout(), settings.responseTimeout());
+                TrustedCertificates.context(keys), bus, spool, settings.connectTimeout(), settings.responseTimeout());
         return new XtaPorts(
                 caller.port(ManagementPort.class, settings.management()),
                 caller.port(SendPort.class, settings.send()),

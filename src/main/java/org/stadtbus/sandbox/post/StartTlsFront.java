@@ -16,13 +16,18 @@ import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocket;
 
 /** Teaches an SMTP server STARTTLS (RFC 3207): in clear text it greets and offers STARTTLS, and nothing else. */
-final class StartTlsFront implements AutoCloseable {
+public final class StartTlsFront implements AutoCloseable {
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final SSLContext tls;
     private final int behind;
     private final ServerSocket listening;
 
-    StartTlsFront(SSLContext tls, int behind) {
+    /**
+     * Begins to listen on a free port of 127.0.0.1.
+     *
+     * @param behind port of the server in clear text
+     */
+    public StartTlsFront(SSLContext tls, int behind) {
         this.tls = tls;
         this.behind = behind;
         try {
@@ -33,7 +38,8 @@ final class StartTlsFront implements AutoCloseable {
         threads.execute(this::accept);
     }
 
-    int port() {
+    /** Where it listens. */
+    public int port() {
         return listening.getLocalPort();
     }
 

@@ -134,6 +134,22 @@ class BebpoSourceTest {
     }
 
     @Test
+    @Refuses(connector = "bebpo", value = BadInput.OVERSIZED)
+    void messageWithMorePackedBesideItsFilesThanAllowedIsRefusedStaysAndKeepsNoneBehindIt() throws Exception {
+        Map<String, String> entries = new LinkedHashMap<>();
+        for (int i = 0; i < 60; i++) {
+            entries.put("x".repeat(50_000) + i + "/", "");
+        }
+        entries.put("Brief.pdf", "Inhalt");
+        stand.office.put("osci-1", BebpoStand.packed(entries));
+        put("osci-2", "<zwei/>");
+        await().atMost(PATIENCE).until(() -> !taken.isEmpty());
+        assertThat(taken).extracting(Taken::text).containsExactly("<zwei/>");
+        assertThat(refused).containsExactly("too-large");
+        assertThat(stand.office.box()).contains("osci-1");
+    }
+
+    @Test
     @Refuses(connector = "bebpo", value = BadInput.WRONGLY_ENCRYPTED)
     void zipWithAPasswordIsRefusedAndStays() throws Exception {
         byte[] locked = BebpoStand.packed(Map.of("Brief.pdf", "Inhalt"));

@@ -20,7 +20,6 @@ import java.util.UUID;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
-import javax.net.ssl.SSLContext;
 import org.springframework.boot.ssl.DefaultSslBundleRegistry;
 import org.stadtbus.broker.TestBroker;
 import org.stadtbus.egvp.EgvpPort;
@@ -44,6 +43,8 @@ final class BebpoStand implements AutoCloseable {
     final FileVault vault;
     final EgvpOffice office;
     final TestBroker broker;
+    /** Empty: the account has none. */
+    final DefaultSslBundleRegistry bundles = new DefaultSslBundleRegistry();
 
     BebpoStand(Path folder) throws Exception {
         vault = new FileVault(folder.resolve("vault"), folder.resolve("vault.json"));
@@ -52,20 +53,21 @@ final class BebpoStand implements AutoCloseable {
     }
 
     BebpoSettings account(URI uri) {
-        return new BebpoSettings(uri, "", ACCOUNT, true, TIMEOUT, TIMEOUT);
+        return new BebpoSettings(
+                uri, bundles.getBundleNames().stream().findAny().orElse(""), ACCOUNT, true, TIMEOUT, TIMEOUT);
     }
 
-    EgvpPort port(URI uri) throws Exception {
-        return EgvpClient.open(account(uri), SSLContext.getDefault(), vault.spool());
+    EgvpPort port(URI uri) {
+        return EgvpClient.open(account(uri), bundles, vault.spool());
     }
 
-    Sending sending(URI uri) throws Exception {
+    Sending sending(URI uri) {
         Posting posting = new Posting(COURT, "Post der Stadt", false, LARGEST, 10, Duration.ofMillis(1));
         Requests requests = new Requests(vault, ACCOUNT, posting);
         return new Sending(port(uri), requests, broker.broker().notes(), ACCOUNT, posting.patience());
     }
 
-    Fetching fetching(URI uri) throws Exception {
+    Fetching fetching(URI uri) {
         return new Fetching(port(uri), ACCOUNT);
     }
 
@@ -76,7 +78,7 @@ final class BebpoStand implements AutoCloseable {
     BebpoComponent component() {
         AnswerIntake intake = mock(AnswerIntake.class);
         when(intake.maxAnswer()).thenReturn(LARGEST);
-        return new BebpoComponent(broker.broker(), vault, intake, new DefaultSslBundleRegistry());
+        return new BebpoComponent(broker.broker(), vault, intake, bundles);
     }
 
     /** What the Kamelets need beside their defaults. */

@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.security.KeyStore;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.ssl.SslBundle;
+import org.springframework.boot.ssl.SslStoreBundle;
 import org.stadtbus.deployment.BadInput;
 import org.stadtbus.envelope.FailureKind;
 import org.stadtbus.envelope.HubException;
@@ -33,7 +36,7 @@ class BebpoTlsTest {
     void begin() throws Exception {
         stand = new BebpoStand(folder);
         authority = new TestAuthority(folder.resolve("tls"));
-        trust = new DefaultTrust(authority.valid("hub").tls());
+        trust = new DefaultTrust(authority);
     }
 
     @AfterEach
@@ -46,6 +49,21 @@ class BebpoTlsTest {
     @Refuses(connector = "bebpo", value = BadInput.EXPIRED_CERTIFICATE)
     void serviceWithAnExpiredCertificateGetsNothing() throws Exception {
         assertGetsNothing(authority.expired("egvp"));
+    }
+
+    @Test
+    @Refuses(connector = "bebpo", value = BadInput.EXPIRED_CERTIFICATE)
+    void serviceWithAnExpiredCertificateThatIsItselfTrustedGetsNothing() throws Exception {
+        assertGetsNothing(authority.trusted(authority.expired("egvp")));
+    }
+
+    @Test
+    @Refuses(connector = "bebpo", value = BadInput.EXPIRED_CERTIFICATE)
+    void serviceWithAnExpiredCertificateThatIsItselfInTheBundleGetsNothing() throws Exception {
+        TestAuthority.Identity expired = authority.trusted(authority.expired("egvp"));
+        KeyStore trusted = KeyStore.getInstance(authority.trustStore().toFile(), TestAuthority.PASSWORD.toCharArray());
+        stand.bundles.registerBundle("egvp", SslBundle.of(SslStoreBundle.of(null, null, trusted)));
+        assertGetsNothing(expired);
     }
 
     @Test

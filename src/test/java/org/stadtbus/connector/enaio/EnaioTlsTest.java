@@ -34,6 +34,12 @@ class EnaioTlsTest extends EakteTest {
     }
 
     @Test
+    @Refuses(connector = "enaio", value = BadInput.EXPIRED_CERTIFICATE)
+    void eakteWithAnExpiredCertificateThatIsItselfTrustedGetsNothing() throws Exception {
+        assertGetsNothing(authority.trusted(authority.expired("eakte")));
+    }
+
+    @Test
     @Refuses(connector = "enaio", value = BadInput.WRONGLY_SIGNED)
     void eakteThatNobodyVouchesForGetsNothing() throws Exception {
         assertGetsNothing(new TestAuthority(home.resolve("fremd")).valid("eakte"));
@@ -65,7 +71,7 @@ class EnaioTlsTest extends EakteTest {
     }
 
     private Filing trusting(int port, Duration responseTimeout) throws Exception {
-        try (DefaultTrust trust = new DefaultTrust(authority.valid("hub").tls())) {
+        try (DefaultTrust trust = new DefaultTrust(authority)) {
             URI uri = URI.create("https://127.0.0.1:" + port);
             return filing(settings(uri, PASSWORD, responseTimeout), vault);
         }

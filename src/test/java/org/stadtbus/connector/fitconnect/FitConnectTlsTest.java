@@ -48,7 +48,7 @@ class FitConnectTlsTest {
     void nothingIsFetchedFromOneWithAnExpiredCertificateAndWhatWaitsThereStays() throws Exception {
         Announced sent =
                 city.sender.send(Draft.of(TestCity.SERVICE, TestCity.FORM, "{}".getBytes(StandardCharsets.UTF_8)));
-        try (Cable front = front(authority.expired("zustelldienst"))) {
+        try (Cable front = front(authority.trusted(authority.expired("zustelldienst")))) {
             FitConnectApi api = api(front);
             HubException failed = catchThrowableOfType(HubException.class, api::waiting);
             assertThat(failed.problemCode()).isEqualTo("fit-connect-unavailable");
@@ -67,7 +67,7 @@ class FitConnectTlsTest {
     private FitConnectApi api(Cable front) throws Exception {
         URI uri = URI.create("https://127.0.0.1:" + front.port());
         FitConnectProperties settings = TestCity.settings(uri, city.tokenUrl(), folder, Duration.ofHours(1));
-        try (DefaultTrust trust = new DefaultTrust(authority.valid("hub").tls())) {
+        try (DefaultTrust trust = new DefaultTrust(authority)) {
             return new FitConnectConfiguration().fitConnectApi(settings, city.limits, Clock.systemUTC());
         }
     }

@@ -10,9 +10,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Properties;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
 import org.apache.camel.ExchangePattern;
@@ -28,6 +29,7 @@ import org.stadtbus.envelope.HubException;
 import org.stadtbus.envelope.Message;
 import org.stadtbus.sandbox.cable.Cable;
 import org.stadtbus.sandbox.post.PostOffice;
+import org.stadtbus.sandbox.post.StartTlsFront;
 import org.stadtbus.testkit.Kamelets;
 import org.stadtbus.testkit.MemoryVault;
 import org.stadtbus.testkit.Refuses;
@@ -78,18 +80,47 @@ class MailTlsTest {
 
     @Test
     @Refuses(connector = "mail", value = BadInput.EXPIRED_CERTIFICATE)
+    void serverWhoseCertificateHasEndedGetsNothingAfterStartTlsUntilItIsRenewed() throws Exception {
+        TestAuthority.Identity trusted = authority.expired("hinterlegt");
+        for (TestAuthority.Identity ended : List.of(authority.expired("abgelaufen"), trusted)) {
+            try (StartTlsFront expired = new StartTlsFront(ended.tls(), office.clearSmtp())) {
+                assertThat((HubException)
+                                startTls(expired.port(), pem(ended, trusted)).getException())
+                        .returns("mail-tls", HubException::problemCode)
+                        .returns(FailureKind.TRANSIENT, HubException::kind);
+            }
+            assertThat(office.mails("INBOX")).isEmpty();
+        }
+        try (StartTlsFront renewed =
+                new StartTlsFront(authority.valid("erneuert").tls(), office.clearSmtp())) {
+            assertThat(startTls(renewed.port(), authority.pem()).getException()).isNull();
+        }
+        assertThat(office.mails("INBOX")).hasSize(1);
+    }
+
+    private Path pem(TestAuthority.Identity shown, TestAuthority.Identity trusted) throws Exception {
+        return shown.equals(trusted) ? authority.pem(trusted.certificate()) : authority.pem();
+    }
+
+    private Exchange startTls(int port, Path certificates) throws Exception {
+        return send(port, Map.of("encryption", "starttls", "certificates", certificates.toString()));
+    }
+
+    @Test
+    @Refuses(connector = "mail", value = BadInput.EXPIRED_CERTIFICATE)
     void mailboxOfAServerWhoseCertificateHasEndedIsNotRead() throws Exception {
         MimeMessage mail = new MimeMessage(Session.getInstance(new Properties()));
         mail.setText("Guten Tag");
         office.arrives(mail);
-        AtomicInteger taken = new AtomicInteger();
+        List<String> taken = new CopyOnWriteArrayList<>();
         try (Cable expired = front(authority.expired("abgelaufen"), office.clearImap());
                 Cable renewed = front(authority.valid("erneuert"), office.clearImap())) {
             collect("abgelaufen", expired.port(), taken);
-            await().during(Duration.ofMillis(500)).until(() -> taken.get() == 0);
+            await().during(Duration.ofMillis(500)).until(taken::isEmpty);
             assertThat(office.mails("INBOX")).hasSize(1);
             collect("erneuert", renewed.port(), taken);
-            await().until(() -> taken.get() > 0);
+            await().until(() -> taken.contains("erneuert"));
+            assertThat(taken).doesNotContain("abgelaufen");
         }
     }
 
@@ -107,7 +138,7 @@ class MailTlsTest {
         return properties;
     }
 
-    private void collect(String name, int port, AtomicInteger taken) throws Exception {
+    private void collect(String name, int port, List<String> taken) throws Exception {
         Map<String, String> properties = access(port);
         properties.put("procedure", name);
         properties.put("delay", "100");
@@ -116,13 +147,18 @@ class MailTlsTest {
             public void configure() {
                 from(Kamelets.uri("mail-source/" + name, properties))
                         .errorHandler(noErrorHandler())
-                        .process(exchange -> taken.incrementAndGet());
+                        .process(exchange -> taken.add(name));
             }
         });
     }
 
     private Exchange send(int port) throws Exception {
+        return send(port, Map.of());
+    }
+
+    private Exchange send(int port, Map<String, String> changes) throws Exception {
         Map<String, String> properties = access(port);
+        properties.putAll(changes);
         properties.put("from", "hub@stadtbus.example");
         properties.put("to", ADDRESS);
         Message message = new Message(

@@ -21,13 +21,18 @@ import org.stadtbus.envelope.Message;
 import org.stadtbus.sandbox.cable.Cable;
 import org.stadtbus.sandbox.fremdbroker.ForeignBroker;
 import org.stadtbus.testkit.Kamelets;
+import org.stadtbus.testkit.Listener;
 import org.stadtbus.testkit.Refuses;
 import org.stadtbus.testkit.TestAuthority;
 
 /** Which broker the connector speaks to over TLS. */
 class MqttTlsTest {
+    private static final String TOPIC = "pegel/stadt";
+
     @TempDir
     Path folder;
+
+    private final Listener listener = new Listener();
 
     private TestAuthority authority;
     private ForeignBroker broker;
@@ -42,29 +47,30 @@ class MqttTlsTest {
     }
 
     @AfterEach
-    void end() {
+    void end() throws Exception {
         camel.stop();
+        listener.close();
         broker.close();
     }
 
     @Test
     @Refuses(connector = "mqtt", value = BadInput.EXPIRED_CERTIFICATE)
     void brokerWhoseCertificateHasEndedGetsNothingUntilItIsRenewed() throws Exception {
-        try (Cable expired = front(authority.expired("abgelaufen"))) {
-            assertRefused(expired.port());
-        }
-        try (Cable renewed = front(authority.valid("erneuert"))) {
+        assertToldNothing(authority.expired("abgelaufen"));
+        try (Peer peer = new Peer(broker);
+                Cable renewed = new Cable(
+                        authority.valid("erneuert").tls().getServerSocketFactory(),
+                        broker.mqttLine().port())) {
+            peer.subscribe(TOPIC);
             assertThat(send(renewed.port()).getException()).isNull();
+            assertThat(peer.received()).hasSize(1);
         }
     }
 
     @Test
     @Refuses(connector = "mqtt", value = BadInput.WRONGLY_SIGNED)
     void brokerOfAnotherAuthorityGetsNothing() throws Exception {
-        TestAuthority other = new TestAuthority(folder.resolve("fremd"));
-        try (Cable stranger = front(other.valid("fremd"))) {
-            assertRefused(stranger.port());
-        }
+        assertToldNothing(new TestAuthority(folder.resolve("fremd")).valid("fremd"));
     }
 
     @Test
@@ -72,17 +78,18 @@ class MqttTlsTest {
     void brokerInClearTextGetsNothingWhereTlsIsAgreed() throws Exception {
         assertThat((HubException) send(broker.mqttLine().port()).getException())
                 .returns(FailureKind.TRANSIENT, HubException::kind);
-    }
-
-    private Cable front(TestAuthority.Identity server) {
-        return new Cable(
-                server.tls().getServerSocketFactory(), broker.mqttLine().port());
-    }
-
-    private void assertRefused(int port) throws Exception {
-        assertThat((HubException) send(port).getException())
-                .returns("mqtt-tls", HubException::problemCode)
+        assertThat((HubException) send(listener.port()).getException())
                 .returns(FailureKind.TRANSIENT, HubException::kind);
+        assertThat(listener.heard()).isNotEmpty().doesNotContain(Peer.PASSWORD, TOPIC);
+    }
+
+    private void assertToldNothing(TestAuthority.Identity server) throws Exception {
+        try (Cable front = new Cable(server.tls().getServerSocketFactory(), listener.port())) {
+            assertThat((HubException) send(front.port()).getException())
+                    .returns("mqtt-tls", HubException::problemCode)
+                    .returns(FailureKind.TRANSIENT, HubException::kind);
+        }
+        assertThat(listener.heard()).isEmpty();
     }
 
     private Exchange send(int port) throws Exception {
@@ -96,7 +103,7 @@ class MqttTlsTest {
                 "certificates",
                 authority.pem().toString(),
                 "topic",
-                "pegel/stadt",
+                TOPIC,
                 "responseTimeout",
                 "5000");
         Message message = new Message(

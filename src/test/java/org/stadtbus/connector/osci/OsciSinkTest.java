@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.apache.camel.CamelContext;
@@ -95,12 +96,20 @@ class OsciSinkTest {
         TestAuthority authority = new TestAuthority(folder.resolve("tls"));
         camel.stop();
         camel = Kamelets.context("osci/osci-sink.kamelet.yaml");
-        camel.addComponent("osci", hub.component(OsciStand.AUTHOR, Map.of("tls-ca", authority.own())));
+        TestAuthority.Identity trusted = authority.expired("hinterlegt");
+        camel.addComponent(
+                "osci",
+                hub.component(OsciStand.AUTHOR, Map.of("tls-ca", authority.own(), "tls-alt", trusted.certificate())));
         camel.start();
-        HubException failed = (HubException) sendOver(authority.expired("post")).getException();
-        assertThat(failed.problemCode()).isEqualTo("osci-unreachable");
-        assertThat(failed.kind()).isEqualTo(FailureKind.TRANSIENT);
-        assertThat(hub.stand.post.taken()).isEmpty();
+        for (TestAuthority.Identity expired : List.of(authority.expired("post"), trusted)) {
+            HubException failed = (HubException) sendOver(expired).getException();
+            assertThat(failed)
+                    .as(expired.certificate().getSubjectX500Principal().getName())
+                    .isNotNull();
+            assertThat(failed.problemCode()).isEqualTo("osci-unreachable");
+            assertThat(failed.kind()).isEqualTo(FailureKind.TRANSIENT);
+            assertThat(hub.stand.post.taken()).isEmpty();
+        }
         assertThat(sendOver(authority.valid("post")).getException()).isNull();
         assertThat(hub.stand.post.taken()).hasSize(1);
     }

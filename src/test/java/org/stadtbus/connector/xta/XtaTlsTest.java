@@ -62,6 +62,14 @@ class XtaTlsTest {
     }
 
     @Test
+    @Refuses(connector = "xta", value = BadInput.EXPIRED_CERTIFICATE)
+    void providerWithAnExpiredCertificateThatIsItselfTrustedGetsNothing() throws Exception {
+        assertThat(failure(stand.authority.trusted(stand.authority.expired("anbieter-alt"))))
+                .isEqualTo("xta-unreachable");
+        assertThat(requests).isZero();
+    }
+
+    @Test
     @Refuses(connector = "xta", value = BadInput.WRONGLY_SIGNED)
     void providerThatNobodyVouchesForGetsNothing() throws Exception {
         assertThat(failure(new TestAuthority(folder.resolve("fremd")).valid("anbieter")))

@@ -7,7 +7,6 @@ import java.util.Objects;
 import java.util.Optional;
 import org.apache.catalina.LifecycleException;
 import org.apache.cxf.jaxws.JaxWsServerFactoryBean;
-import org.apache.cxf.ws.addressing.WSAddressingFeature;
 import org.springframework.boot.ssl.SslBundle;
 import org.springframework.boot.ssl.SslStoreBundle;
 import org.stadtbus.soap.Listening;
@@ -67,10 +66,7 @@ final class Inlet implements AutoCloseable {
         server.setBindingId(settings.version().binding());
         server.setAddress(settings.path());
         server.getInInterceptors().add(reader);
-        WSAddressingFeature addressing = new WSAddressingFeature();
-        // an answer to an address the caller names would have the hub call whomever he likes
-        addressing.setResponses(WSAddressingFeature.AddressingResponses.ANONYMOUS);
-        server.getFeatures().add(addressing);
+        SoapPort.addressing(server, false);
         server.setProperties(SoapPort.properties(spool, settings.files().bytes(), new FaultLog()));
         server.create();
     }

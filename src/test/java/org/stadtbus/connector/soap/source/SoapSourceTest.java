@@ -7,15 +7,20 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import javax.net.ssl.SSLContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.stadtbus.deployment.BadInput;
 import org.stadtbus.envelope.HubException;
+import org.stadtbus.sandbox.http.Answer;
+import org.stadtbus.sandbox.http.LocalServer;
 import org.stadtbus.testkit.Refuses;
 
 /** What the hub promises a procedure that hands over at its port, seen from raw HTTPS. */
@@ -125,6 +130,28 @@ class SoapSourceTest {
         begin();
         String body = Envelopes.envelope(Envelopes.SOAP12, Envelopes.messageId(ID), Envelopes.meldung("LG-A 1"));
         refused(stand.post(caller(), body), "VersionMismatch", "soap-version");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ReplyTo", "FaultTo"})
+    void anAddressThatTheCallerNamesForTheAnswerIsNotCalled(String header) throws Exception {
+        begin();
+        AtomicInteger called = new AtomicInteger();
+        try (LocalServer within = new LocalServer(0)
+                .on("POST", "/.*", request -> Answer.of(200 + called.incrementAndGet()))
+                .start()) {
+            String foreign =
+                    "<a:%1$s xmlns:a='http://www.w3.org/2005/08/addressing'><a:Address>%2$s/fremd</a:Address></a:%1$s>"
+                            .formatted(header, within.uri());
+            for (String body : List.of(Envelopes.meldung("LG-A 1"), "<unbekannt/>")) {
+                String head = Envelopes.messageId(ID) + foreign;
+                HttpResponse<String> answer = stand.post(caller(), Envelopes.envelope(Envelopes.SOAP11, head, body));
+                assertThat(answer.statusCode()).isEqualTo(500);
+                assertThat(answer.body()).contains("Fault>");
+            }
+        }
+        assertThat(called).hasValue(0);
+        assertThat(stand.taken).isEmpty();
     }
 
     @Test

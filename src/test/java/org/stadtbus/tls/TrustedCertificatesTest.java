@@ -1,4 +1,4 @@
-package org.stadtbus.connector;
+package org.stadtbus.tls;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,4 +1,4 @@
-package org.stadtbus.connector;
+package org.stadtbus.tls;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -10,9 +10,11 @@ import java.security.cert.Certificate;
 import java.security.cert.CertificateFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.ssl.SslBundle;
+import org.springframework.boot.ssl.SslBundles;
 
-/** Whom a connector believes that a server is what it says, as long as its certificate is valid. */
+/** Whom the hub believes that a server is what it says, as long as its certificate is valid. */
 public final class TrustedCertificates {
     private TrustedCertificates() {}
 
@@ -24,10 +26,28 @@ public final class TrustedCertificates {
      */
     public static SSLContext context(String certificates) {
         try {
-            return certificates.isBlank() ? SSLContext.getDefault() : trusting(Path.of(certificates));
+            return certificates.isBlank() ? ofJava() : trusting(read(Path.of(certificates)));
         } catch (IOException | GeneralSecurityException e) {
             throw new IllegalArgumentException("Die Zertifikate in " + certificates + " sind nicht lesbar.", e);
         }
+    }
+
+    /** TLS with the certificates of the Java trust store, and no key. */
+    public static SSLContext ofJava() {
+        try {
+            return trusting(null);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("Der Vertrauensspeicher von Java ist nicht brauchbar.", e);
+        }
+    }
+
+    /**
+     * TLS with the keys and certificates of the bundle of this name.
+     *
+     * @param name empty: with the certificates of the Java trust store, and no key
+     */
+    public static SSLContext context(SslBundles bundles, String name) {
+        return name.isEmpty() ? ofJava() : context(bundles.getBundle(name));
     }
 
     /** TLS with the keys and certificates of a bundle. */
@@ -44,7 +64,7 @@ public final class TrustedCertificates {
         }
     }
 
-    private static SSLContext trusting(Path certificates) throws IOException, GeneralSecurityException {
+    private static KeyStore read(Path certificates) throws IOException, GeneralSecurityException {
         try (InputStream pem = Files.newInputStream(certificates)) {
             KeyStore trusted = KeyStore.getInstance(KeyStore.getDefaultType());
             trusted.load(null, null);
@@ -52,11 +72,16 @@ public final class TrustedCertificates {
                     CertificateFactory.getInstance("X.509").generateCertificates(pem)) {
                 trusted.setCertificateEntry(String.valueOf(trusted.size()), certificate);
             }
-            TrustManagerFactory managers = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
-            managers.init(trusted);
-            SSLContext tls = SSLContext.getInstance("TLS");
-            tls.init(null, StillValid.also(managers.getTrustManagers()), null);
-            return tls;
+            return trusted;
         }
+    }
+
+    /** @param trusted null: the Java trust store, as {@link TrustManagerFactory#init(KeyStore)} has it */
+    private static SSLContext trusting(@Nullable KeyStore trusted) throws GeneralSecurityException {
+        TrustManagerFactory managers = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+        managers.init(trusted);
+        SSLContext tls = SSLContext.getInstance("TLS");
+        tls.init(null, StillValid.also(managers.getTrustManagers()), null);
+        return tls;
     }
 }

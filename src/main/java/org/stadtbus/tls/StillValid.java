@@ -1,4 +1,4 @@
-package org.stadtbus.connector;
+package org.stadtbus.tls;
 
 import java.net.Socket;
 import java.security.cert.CertificateException;
