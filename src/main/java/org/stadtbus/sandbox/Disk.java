@@ -55,6 +55,15 @@ public final class Disk {
         }
     }
 
+    /** The content of a file. */
+    public static byte[] read(Path file) {
+        try {
+            return Files.readAllBytes(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** The lines of a file; none when it does not exist. */
     public static List<String> lines(Path file) {
         try {

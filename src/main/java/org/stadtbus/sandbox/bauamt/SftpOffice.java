@@ -106,21 +106,13 @@ public final class SftpOffice implements AutoCloseable {
         return files(inbox).stream()
                 .filter(file -> file.toString().endsWith(ending))
                 .filter(file -> !String.valueOf(file.getFileName()).startsWith("."))
-                .map(SftpOffice::bytes)
+                .map(Disk::read)
                 .toList();
     }
 
     private static List<Path> files(Path folder) {
         try (Stream<Path> files = Files.list(folder)) {
             return files.filter(Files::isRegularFile).sorted().toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static byte[] bytes(Path file) {
-        try {
-            return Files.readAllBytes(file);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -27,15 +27,7 @@ record Stacks(Path folder) {
             return Map.of();
         }
         try (Stream<Path> files = Files.list(item)) {
-            return files.collect(Collectors.toMap(file -> String.valueOf(file.getFileName()), Stacks::bytes));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static byte[] bytes(Path file) {
-        try {
-            return Files.readAllBytes(file);
+            return files.collect(Collectors.toMap(file -> String.valueOf(file.getFileName()), Disk::read));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
