@@ -16,6 +16,8 @@ import org.stadtbus.envelope.HubException;
 @Component
 public class Backlog {
     private static final String MANAGEMENT = "activemq.";
+    /** Queues by which the brokers of a cluster tell each other what they have. */
+    private static final String NOTIFICATIONS = "notif.";
 
     private final Link link;
 
@@ -47,6 +49,7 @@ public class Backlog {
 
     private static boolean isOurs(String queue) {
         return !queue.startsWith(MANAGEMENT)
+                && !queue.startsWith(NOTIFICATIONS)
                 && !queue.startsWith("$")
                 && !queue.startsWith(Queues.lease(""))
                 && !Queues.isNotebook(queue)
