@@ -29,7 +29,7 @@ final class LettersStep {
         }
         if (checked.result() instanceof ValidationResult.Unchecked unchecked) {
             hop.relabel(hop.envelope().markedUnchecked());
-            hop.journal(EventType.VALIDATED, "stadtbus", unchecked.reason());
+            hop.journal(EventType.VALIDATED, "stadtbus", "Ungeprüft: " + unchecked.reason());
         } else {
             hop.journal(EventType.VALIDATED, "stadtbus", "Alle Buchstaben nach DIN 91379, Datentyp " + datatype + ".");
         }

@@ -87,7 +87,7 @@ final class Bundle {
         if (!installed()) {
             header.read(content);
             return new Reading(
-                    new ValidationResult.Unchecked("Ungeprüft: %s ist nicht installiert (es fehlt: %s). %s"
+                    new ValidationResult.Unchecked("%s ist nicht installiert (es fehlt: %s). %s"
                             .formatted(description.title(), String.join(", ", files.missing()), description.install())),
                     null);
         }

@@ -64,8 +64,7 @@ public final class Letters {
             }
             return normal;
         });
-        ValidationResult result =
-                known.isEmpty() ? new ValidationResult.Unchecked("Ungeprüft: " + MISSING) : findings.result();
+        ValidationResult result = known.isEmpty() ? new ValidationResult.Unchecked(MISSING) : findings.result();
         return new Checked(result, changed[0] ? Optional.of(tree.write()) : Optional.empty());
     }
 
