@@ -32,8 +32,8 @@ record KameletUse(YamlFile file, String pointer, String kamelet, Map<String, Str
     private static void connection(Folders folders, Entry entry, JsonNode connection, List<KameletUse> uses) {
         String pointer = entry.pointer() + "/connection";
         String sink = entry.connector() + "-sink";
-        if (connection.has("properties")
-                || !connection.has("source") && folders.kamelet(sink).isPresent()) {
+        if (!entry.onlyBrings()
+                && (connection.has("properties") || folders.kamelet(sink).isPresent())) {
             String place = connection.has("properties") ? pointer + "/properties" : pointer;
             uses.add(new KameletUse(entry.file(), place, sink, values(connection.path("properties"))));
         }

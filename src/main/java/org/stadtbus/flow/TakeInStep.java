@@ -1,9 +1,7 @@
 package org.stadtbus.flow;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.SequenceInputStream;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -115,15 +113,10 @@ final class TakeInStep implements Step {
             }
             Incoming incoming = incoming(exchange.getIn(), reference, bytes, files(exchange));
             if (bytes.length > intake.maxAnswer()) {
-                throw intake.refuseTooLarge(incoming, kept(incoming, body));
+                throw intake.refuseUnread(originals.keep(incoming, body, Long.MAX_VALUE), intake.tooLarge());
             }
             return incoming;
         }
-    }
-
-    private Attachment kept(Incoming begun, InputStream rest) {
-        InputStream whole = new SequenceInputStream(new ByteArrayInputStream(begun.bytes()), rest);
-        return originals.keep(procedure, begun.contentType(), begun.extension(), whole, Long.MAX_VALUE);
     }
 
     private Incoming incoming(org.apache.camel.Message in, String reference, byte[] bytes, List<Attachment> files) {

@@ -6,7 +6,6 @@ import org.stadtbus.broker.Broker;
 import org.stadtbus.catalogue.Catalogue;
 import org.stadtbus.catalogue.Connection;
 import org.stadtbus.catalogue.Procedure;
-import org.stadtbus.envelope.Attachment;
 import org.stadtbus.envelope.FailureKind;
 import org.stadtbus.envelope.HubException;
 import org.stadtbus.envelope.Ids;
@@ -118,17 +117,6 @@ public class AnswerIntake {
     public RefusedAnswer refuseUnread(Incoming incoming, HubException why) {
         return refusals.of(
                 incoming, Ids.derived(incoming.externalReference(), incoming.identity(), why.problemCode()), why);
-    }
-
-    /**
-     * Journals that an answer is too large, and keeps with that what came.
-     *
-     * @param incoming what is known of it; its bytes are left out
-     * @param original what came, in the vault
-     * @return the refusal, to be thrown
-     */
-    public RefusedAnswer refuseTooLarge(Incoming incoming, Attachment original) {
-        return refuseUnread(incoming.keptAs(original), tooLarge());
     }
 
     private void checkSize(Incoming incoming) {

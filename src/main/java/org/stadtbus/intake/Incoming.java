@@ -36,7 +36,7 @@ public record Incoming(
     }
 
     /** The same for a refusal: instead of its bytes, which nobody may go on with, the file in which they are kept. */
-    public Incoming keptAs(Attachment original) {
+    Incoming keptAs(Attachment original) {
         List<Attachment> files =
                 Stream.concat(attachments.stream(), Stream.of(original)).toList();
         return new Incoming(procedure, externalReference, duplicateKey, contentType, extension, new byte[0], files);

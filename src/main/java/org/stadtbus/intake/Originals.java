@@ -1,6 +1,8 @@
 package org.stadtbus.intake;
 
+import java.io.ByteArrayInputStream;
 import java.io.InputStream;
+import java.io.SequenceInputStream;
 import org.springframework.stereotype.Component;
 import org.stadtbus.envelope.Attachment;
 import org.stadtbus.vault.Vault;
@@ -12,6 +14,20 @@ import org.stadtbus.vault.Vault;
  */
 @Component
 public record Originals(Vault vault) {
+
+    /**
+     * Keeps a message of which more came than may be taken.
+     *
+     * @param begun what is known of it, and its first bytes
+     * @param rest the bytes after these, read to their end, not closed
+     * @param limit most bytes of all
+     * @return what a refusal is handed in with: the file instead of the bytes
+     * @throws org.stadtbus.envelope.HubException as {@link #keep(String, String, String, InputStream, long)}
+     */
+    public Incoming keep(Incoming begun, InputStream rest, long limit) {
+        InputStream whole = new SequenceInputStream(new ByteArrayInputStream(begun.bytes()), rest);
+        return begun.keptAs(keep(begun.procedure(), begun.contentType(), begun.extension(), whole, limit));
+    }
 
     /**
      * Keeps it; the same bytes again are the same file.

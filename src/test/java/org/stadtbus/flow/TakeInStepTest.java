@@ -143,13 +143,19 @@ class TakeInStepTest {
     @Refuses(connector = "mqtt", value = BadInput.OVERSIZED)
     void whatIsTooLargeIsKeptWithItsRefusalWhereTheSourceForgetsIt() {
         String oversized = "x".repeat((int) LIMIT * 3);
-        ArgumentCaptor<Attachment> kept = ArgumentCaptor.forClass(Attachment.class);
-        when(intake.refuseTooLarge(any(), kept.capture())).thenReturn(refused);
+        ArgumentCaptor<Incoming> kept = ArgumentCaptor.forClass(Incoming.class);
+        HubException tooLarge = HubException.rejected("too-large", "Die Nachricht ist zu groß.");
+        when(intake.tooLarge()).thenReturn(tooLarge);
+        when(intake.refuseUnread(kept.capture(), org.mockito.ArgumentMatchers.same(tooLarge)))
+                .thenReturn(refused);
         Exchange letter = file(oversized, 0);
         letter.getIn().removeHeader(Exchange.FILE_LENGTH);
 
         assertThatThrownBy(() -> step.perform(letter)).isSameAs(refused);
-        assertThat(vault.open(kept.getValue().sha256())).hasContent(oversized);
+        assertThat(kept.getValue().bytes()).isEmpty();
+        assertThat(kept.getValue().attachments())
+                .singleElement()
+                .satisfies(file -> assertThat(vault.open(file.sha256())).hasContent(oversized));
         assertThat(vault.drawers()).containsExactly(PROCEDURE);
         verify(intake, never()).takeIn(any());
     }
@@ -169,7 +175,7 @@ class TakeInStepTest {
         letter.getIn().removeHeader(Exchange.FILE_LENGTH);
 
         assertThatThrownBy(() -> beforeAFullVault.perform(letter)).isSameAs(full);
-        verify(intake, never()).refuseTooLarge(any(), any());
+        verify(intake, never()).refuseUnread(any(Incoming.class), any());
     }
 
     @Test

@@ -1,15 +1,12 @@
 package org.stadtbus.connector.http;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.SequenceInputStream;
 import java.net.URI;
 import java.util.List;
 import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 import org.stadtbus.connector.References;
-import org.stadtbus.envelope.Attachment;
 import org.stadtbus.envelope.FailureKind;
 import org.stadtbus.envelope.HubException;
 import org.stadtbus.intake.AnswerIntake;
@@ -31,20 +28,15 @@ record Letters(AnswerIntake intake, Originals originals, String procedure, long 
      */
     record Letter(Incoming incoming, boolean tooLarge) {}
 
-    /** @throws HubException rejected ({@code too-large}) when it is larger even than what is kept */
+    /** @throws HubException rejected ({@code http-too-large-to-keep}) when it is larger even than what is kept */
     Letter read(URI address, String contentType, InputStream body) throws IOException {
         byte[] bytes = body.readNBytes(Math.toIntExact(intake.maxAnswer()) + 1);
         Incoming incoming = incoming(address, contentType, bytes);
         if (bytes.length <= intake.maxAnswer()) {
             return new Letter(incoming, false);
         }
-        return new Letter(incoming.keptAs(kept(incoming, body)), true);
-    }
-
-    private Attachment kept(Incoming begun, InputStream rest) {
-        InputStream whole = new SequenceInputStream(new ByteArrayInputStream(begun.bytes()), rest);
         try {
-            return originals.keep(procedure, begun.contentType(), begun.extension(), whole, maxKept);
+            return new Letter(originals.keep(incoming, body, maxKept), true);
         } catch (HubException e) {
             throw e.kind() == FailureKind.REJECTED ? HttpInboxFailures.tooLargeToKeep(maxKept) : e;
         }

@@ -14,6 +14,7 @@ import org.stadtbus.envelope.Message;
 import org.stadtbus.intake.AnswerIntake;
 import org.stadtbus.intake.FileNames;
 import org.stadtbus.intake.Incoming;
+import org.stadtbus.intake.Originals;
 import org.stadtbus.osci.Content;
 import org.stadtbus.osci.MimeFile;
 import org.stadtbus.osci.OsciMessage;
@@ -98,9 +99,8 @@ final class Parts {
                 MimeFile.write(message, out);
             }
             try (InputStream bytes = Files.newInputStream(file)) {
-                Vault.Stored stored = vault.store(procedure, bytes, Files.size(file));
-                Attachment original = new Attachment(
-                        "original", "original.osci", "multipart/related", "", stored.size(), stored.sha256());
+                Attachment original =
+                        new Originals(vault).keep(procedure, "multipart/related", "osci", bytes, Files.size(file));
                 return new Incoming(
                         procedure, messageId, messageId, "multipart/related", "osci", new byte[0], List.of(original));
             }

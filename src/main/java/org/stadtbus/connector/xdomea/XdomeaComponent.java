@@ -6,6 +6,7 @@ import org.apache.camel.Endpoint;
 import org.apache.camel.Processor;
 import org.apache.camel.support.DefaultComponent;
 import org.springframework.util.unit.DataSize;
+import org.stadtbus.connector.EndpointParameters;
 import org.stadtbus.vault.Vault;
 
 /**
@@ -23,10 +24,11 @@ public class XdomeaComponent extends DefaultComponent {
 
     @Override
     protected Endpoint createEndpoint(String uri, String operation, Map<String, Object> parameters) {
+        EndpointParameters read = new EndpointParameters("xdomea:" + operation, parameters);
         Processor work =
                 switch (operation) {
-                    case "packen" -> new PackStep(new Packing(vault), Path.of(required(parameters, "folder")));
-                    case "auspacken" -> new UnpackStep(unpacking(parameters));
+                    case "packen" -> new PackStep(new Packing(vault), Path.of(read.required("folder")));
+                    case "auspacken" -> new UnpackStep(unpacking(read));
                     default ->
                         throw new IllegalArgumentException("xdomea:" + operation
                                 + " gibt es nicht; erlaubt sind xdomea:packen und xdomea:auspacken");
@@ -34,20 +36,11 @@ public class XdomeaComponent extends DefaultComponent {
         return new XdomeaEndpoint(uri, this, work);
     }
 
-    private Unpacking unpacking(Map<String, Object> parameters) {
+    private Unpacking unpacking(EndpointParameters read) {
         Limits limits = new Limits(
-                Math.toIntExact(
-                        DataSize.parse(required(parameters, "maxMessage")).toBytes()),
-                DataSize.parse(required(parameters, "maxUnpacked")).toBytes(),
-                Integer.parseInt(required(parameters, "maxEntries")));
-        return new Unpacking(vault, required(parameters, "procedure"), limits);
-    }
-
-    private static String required(Map<String, Object> parameters, String name) {
-        Object value = parameters.remove(name);
-        if (value == null || value.toString().isBlank()) {
-            throw new IllegalArgumentException("xdomea: braucht die Angabe " + name);
-        }
-        return value.toString();
+                Math.toIntExact(DataSize.parse(read.required("maxMessage")).toBytes()),
+                DataSize.parse(read.required("maxUnpacked")).toBytes(),
+                Integer.parseInt(read.required("maxEntries")));
+        return new Unpacking(vault, read.required("procedure"), limits);
     }
 }
